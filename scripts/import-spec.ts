@@ -48,9 +48,8 @@ function checkHash(version: string, actual: string, input: string): void {
 
 function report(version: string, facts: SpecFacts): void {
   const file = factsFile(version);
-  if (!existsSync(file)) return console.log(`${version}: new`);
-  const changes = factsDiff(parse(readFileSync(file, "utf8")), facts);
-  console.log(changes.length === 0 ? `${version}: no change` : `${version}: ${changes.length} facts differ`);
+  const changes = existsSync(file) ? factsDiff(parse(readFileSync(file, "utf8")), facts) : ["new"];
+  console.log(changes.length === 0 ? `${version}: no change` : `${version}: facts changed`);
   for (const line of changes) console.log(`  ${line}`);
 }
 
