@@ -27,10 +27,11 @@ async function makeFiles(): Promise<Map<string, string>> {
     ["schema.ts", await schemaFile(openApiOf(merged, history), merged)],
     ["operations.ts", operationsFile(catalogues, history)],
   ]);
+  const allCalls = [...new Set(merged.versions.flatMap(({ calls }) => Object.keys(calls)))].sort();
   for (const [index, catalogue] of catalogues.entries()) {
     const map = merged.versions[index];
     if (map === undefined) throw new Error(`v${catalogue.version} was not merged`);
-    result.set(`v${catalogue.version}.ts`, versionFile(catalogue, map));
+    result.set(`v${catalogue.version}.ts`, versionFile(catalogue, map, allCalls));
   }
   return result;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue.js";
 import type { VersionMap } from "./merge.js";
 
 /** The text of `generated/v1.NN.ts`: the plain names of one version's schemas, and its calls and paths. */
-export function versionFile({ calls }: Catalogue, map: VersionMap): string {
+export function versionFile({ calls }: Catalogue, map: VersionMap, allCalls: string[]): string {
   const id = `V${map.version.replace(".", "_")}`;
   const exports = Object.entries(map.schemas)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -26,9 +26,11 @@ export function versionFile({ calls }: Catalogue, map: VersionMap): string {
     "  paths: paths;",
     "}",
     "",
-    "/** What each operation takes and gives. */",
+    "/** What each operation takes and gives; `never` for those that this version does not have. */",
     "export interface Calls {",
-    ...Object.entries(map.calls).map(([call, final]) => `  ${call}: S.${final}Call;`),
+    ...allCalls.map(
+      (call) => `  ${call}: ${map.calls[call] === undefined ? "never" : `S.${map.calls[call]}Call`};`,
+    ),
     "}",
     "",
     "/** Every path with its methods, as openapi-fetch takes them. */",

@@ -6,7 +6,13 @@ interface EndpointBase {
   readonly address: string;
   /** For messages, where the address came from: `option "host"`, `DOCKER_HOST`, `context "prod" (DOCKER_CONTEXT)`, `default socket`. */
   readonly source: string;
-  /** `HttpHeaders` of the CLI's config.json, sent with every request. */
+  /**
+   * For the error of a failed connection and for a diagnosis: every place that was looked at before this one, in order, each
+   * with why it was not taken: `DOCKER_HOST is not set`, `/var/run/docker.sock does not exist`. When nothing was
+   * found, the address is the default socket's and stands here too.
+   */
+  readonly looked: readonly string[];
+  /** `HttpHeaders` of the CLI's config.json, sent with every request. Hidden from `util.inspect`: they may be secrets. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +30,7 @@ export interface TcpEndpoint extends EndpointBase {
   readonly port: number;
   /** A path that every request path is put behind, without a final slash; usually empty. */
   readonly basePath: string;
-  /** Present when TLS is spoken. */
+  /** Present when TLS is spoken, if only as an object without fields. Hidden from `util.inspect`. */
   readonly tls: TlsOptions | undefined;
 }
 
@@ -34,7 +40,10 @@ export interface SshEndpoint extends EndpointBase {
   readonly user: string | undefined;
   readonly hostname: string;
   readonly port: number | undefined;
-  /** The socket over there, when it is not the default: from the path of the address. */
+  /**
+   * The socket over there, when it is not the default: from the path of the address, decoded. It may hold any character
+   * but control characters: quote it for the shell over there.
+   */
   readonly remoteSocket: string | undefined;
 }
 

@@ -1,0 +1,162 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import type { ContainerCreateBody, HostConfig } from "../../generated/schema.js";
+import type { AnyVersion, Body, Options } from "../client/api-version.js";
+import type { CallOptions } from "../client/call-options.js";
+import type { EngineClient } from "../client/client.js";
+import { NotFoundError } from "../errors.js";
+import { containerLogs } from "../resources/container-logs.js";
+import { GatheredBytes } from "../streams/gathered-bytes.js";
+import { outputLimit } from "../streams/output-limit.js";
+import { armWait } from "./arm-wait.js";
+
+export interface RunOptions {
+  /** A name for the container. Default: one the engine makes up. */
+  readonly name?: string;
+  /** Variables, `{ KEY: "value" }` or `["KEY=value"]`. */
+  readonly env?: Readonly<Record<string, string>> | readonly string[];
+  /** `user`, `uid`, `user:group` or `uid:gid`. */
+  readonly user?: string;
+  /** The folder the command runs in. */
+  readonly workingDir?: string;
+  /** In place of the image's entrypoint. */
+  readonly entrypoint?: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Limits, mounts, networks and the like, as the API spells them. `AutoRemove` is ours: the container is always removed. */
+  readonly hostConfig?: HostConfig;
+  /** What the image must be made for, such as `linux/arm64`. */
+  readonly platform?: string;
+  /** Where stdout goes as it comes; then it is not collected. It is written to and not ended. */
+  readonly stdout?: Writable;
+  /** The same for stderr. */
+  readonly stderr?: Writable;
+  /** More collected output than this is an error with the code `OUTPUT_LIMIT`. In bytes; default 64 MiB. */
+  readonly maxOutputBytes?: number;
+}
+
+export interface RunResult {
+  /** The container's exit code; 128 + n where signal n ended it. */
+  readonly exitCode: number;
+  /** What was written to stdout, as UTF-8 text; empty where it went to a stream. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a command in a new container, waits for its end and removes the container, whatever happens: an abort of the call's
+ * signal kills it first. Like `docker run --rm`. The image must be here; a missing one is a NotFoundError.
+ */
+export async function run<V extends AnyVersion>(
+  client: EngineClient<V>,
+  image: string,
+  command: readonly string[] | undefined,
+  options: RunOptions = {},
+  call: CallOptions = {},
+): Promise<RunResult> {
+  const { signal } = call;
+  signal?.throwIfAborted();
+  const id = await create(client, image, command, options, call);
+  let finished = false;
+  try {
+    signal?.throwIfAborted();
+    // Armed before the start: a container can be gone sooner than one can ask for it.
+    const wait = await armWait(client, id, call);
+    try {
+      await client.call("ContainerStart", { path: { id } }, call);
+      const output = await collect(client, id, options, call);
+      const exitCode = await wait.exitCode();
+      finished = true;
+      return { exitCode, ...output };
+    } finally {
+      wait.cancel();
+    }
+  } finally {
+    await remove(client, id, finished);
+  }
+}
+
+/** Without the caller's signal: an aborted create could leave a container behind whose id nobody has been told. */
+async function create<V extends AnyVersion>(
+  client: EngineClient<V>,
+  image: string,
+  command: readonly string[] | undefined,
+  options: RunOptions,
+  { signal: _, ...call }: CallOptions,
+): Promise<string> {
+  const { name, platform, env, user, workingDir, entrypoint, labels, hostConfig } = options;
+  const body: ContainerCreateBody = {
+    Image: image,
+    ...(command && { Cmd: [...command] }),
+    ...(env && { Env: envList(env) }),
+    ...(user !== undefined && { User: user }),
+    ...(workingDir !== undefined && { WorkingDir: workingDir }),
+    ...(entrypoint && { Entrypoint: [...entrypoint] }),
+    ...(labels && { Labels: { ...labels } }),
+    HostConfig: { ...hostConfig, AutoRemove: false },
+  };
+  const created = await client.call(
+    "ContainerCreate",
+    // An action is typed with the newest version; what the one in use lacks is refused before the request.
+    {
+      body: body as Body<V, "ContainerCreate">,
+      options: { name, platform } as Options<V, "ContainerCreate">,
+    },
+    call,
+  );
+  return (created as { Id: string }).Id; // so in every version
+}
+
+function envList(env: NonNullable<RunOptions["env"]>): string[] {
+  return Array.isArray(env) ? [...env] : Object.entries(env).map(([key, value]) => `${key}=${value}`);
+}
+
+/** Reads the output to its end, which is the container's. */
+async function collect<V extends AnyVersion>(
+  client: EngineClient<V>,
+  id: string,
+  { stdout, stderr, maxOutputBytes = 64 * 1024 * 1024 }: RunOptions,
+  call: CallOptions,
+): Promise<{ stdout: string; stderr: string }> {
+  const collected = { stdout: new GatheredBytes(), stderr: new GatheredBytes() };
+  let length = 0;
+  const logs = containerLogs(
+    client,
+    id,
+    { follow: true, stdout: true, stderr: true } as Options<V, "ContainerLogs">,
+    call,
+  ); // the same options in every version
+  for await (const { stream, data } of logs) {
+    const name = stream === "stderr" ? "stderr" : "stdout";
+    const sink = name === "stderr" ? stderr : stdout;
+    if (sink === undefined) {
+      length += data.length;
+      if (length > maxOutputBytes) throw outputLimit(maxOutputBytes, "maxOutputBytes");
+      collected[name].append(data);
+    } else if (!sink.write(data)) {
+      await once(sink, "drain", { signal: call.signal });
+    }
+  }
+  return {
+    stdout: collected.stdout.take().toString("utf8"),
+    stderr: collected.stderr.take().toString("utf8"),
+  };
+}
+
+/** Kills the container where it runs, and removes it with its anonymous volumes. */
+async function remove<V extends AnyVersion>(
+  client: EngineClient<V>,
+  id: string,
+  finished: boolean,
+): Promise<void> {
+  try {
+    const options = { force: true, volumes: true } as Options<V, "ContainerDelete">; // the same options in every version
+    await client.call("ContainerDelete", { path: { id }, options }, { timeout: 30_000 });
+  } catch (error) {
+    if (error instanceof NotFoundError) return;
+    if (finished) throw error;
+    // The run has failed already, and that error must reach the caller; this one must not get lost either.
+    process.emitWarning(`The container ${id} of a failed run could not be removed: ${String(error)}`, {
+      code: "DOCKER_CONTAINER_LEFT",
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from "../errors.js";
+import type { Deadlines } from "../transport/http.js";
+import type { RetryOptions } from "../transport/retry.js";
+
+/** What every call takes besides the API's own parameters; always the last argument. */
+export interface CallOptions {
+  /** Ends the call, and a stream it gave, with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Headers for this call, before those of the client. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Milliseconds for the whole call, or a limit for each phase. 0 means no limit. Default: the client's. */
+  readonly timeout?: number | CallDeadlines | undefined;
+  /** How this call is repeated when it fails; `false` for never. Default: the client's. */
+  readonly retry?: RetryOptions | false | undefined;
+}
+
+/** Milliseconds each; 0 means no limit. */
+export interface CallDeadlines {
+  /** From sending the request to the beginning of the answer. */
+  readonly headers?: number;
+  /** The longest silence within the answer while it is being read. */
+  readonly idle?: number;
+  /** From the first attempt to the end of the answer. */
+  readonly total?: number;
+}
+
+/**
+ * How long a call may take. `unary` calls have the client's limits. Streams and waits have none but those of the call itself: an
+ * engine that has nothing to say is not broken.
+ */
+export function deadlinesOf(
+  kind: "unary" | "open-ended",
+  client: CallOptions["timeout"],
+  call: CallOptions["timeout"],
+): Deadlines {
+  const limits = phases(call, "timeout of the call");
+  return kind === "open-ended" ? limits : { ...defaults, ...phases(client, "timeout"), ...limits };
+}
+
+const defaults: Deadlines = { total: 60_000 };
+
+function phases(timeout: CallOptions["timeout"], name: string): Deadlines {
+  if (timeout === undefined) return {};
+  if (typeof timeout === "number") return { total: checked(timeout, name) };
+  const { headers, idle, total } = timeout;
+  return {
+    ...(headers !== undefined && { headers: checked(headers, `${name}.headers`) }),
+    ...(idle !== undefined && { idle: checked(idle, `${name}.idle`) }),
+    ...(total !== undefined && { total: checked(total, `${name}.total`) }),
+  };
+}
+
+function checked(milliseconds: number, name: string): number {
+  if (typeof milliseconds === "number" && milliseconds >= 0) return milliseconds;
+  throw new InvalidArgumentError(
+    `${name} is ${String(milliseconds)}; give milliseconds from 0 on, 0 for no limit.`,
+  );
+}

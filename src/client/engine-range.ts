@@ -1,0 +1,22 @@
+import { ProtocolError } from "../errors.js";
+
+/** What an engine says about itself and the API versions it takes. */
+export interface EngineRange {
+  /** Its name and version, for messages. */
+  readonly engine: string;
+  readonly oldest: string;
+  readonly newest: string;
+}
+
+/** Reads the answer of `GET /version`. An engine that names no oldest version takes all up to its newest. */
+export function engineRange(answer: unknown): EngineRange {
+  const { ApiVersion, MinAPIVersion, Version } = (answer ?? {}) as Record<string, unknown>; // judged right below
+  if (typeof ApiVersion !== "string") {
+    throw new ProtocolError("The answer to GET /version names no API version: is this a Docker engine?");
+  }
+  return {
+    engine: typeof Version === "string" ? `version ${Version}` : "of unknown version",
+    oldest: typeof MinAPIVersion === "string" ? MinAPIVersion : "1.0",
+    newest: ApiVersion,
+  };
+}

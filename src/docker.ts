@@ -1,0 +1,73 @@
+import { type RunOptions, type RunResult, run } from "./actions/run.js";
+import type { Api } from "./client/api.js";
+import type { AnyVersion, Newest } from "./client/api-version.js";
+import type { CallOptions } from "./client/call-options.js";
+import { EngineClient } from "./client/client.js";
+import { Connection } from "./client/connection.js";
+import type { DockerOptions } from "./client/options.js";
+import { Containers } from "./resources/containers.js";
+import { System } from "./resources/system.js";
+import { describeEndpoint, type EndpointDescription } from "./transport/describe-endpoint.js";
+
+/**
+ * A client for one Docker engine. Making one does nothing yet: the first call finds the engine, connects, and agrees on
+ * the API version. Connections are kept and reused until `close()`; they do not keep the process alive.
+ * @example
+ * const docker = new Docker();
+ * console.log(await docker.containers.list());
+ */
+export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
+  readonly #connection: Connection;
+  readonly #client: EngineClient<V>;
+  readonly containers: Containers<V>;
+  readonly system: System<V>;
+
+  /** @throws InvalidArgumentError when an option is wrong by itself */
+  constructor(options: DockerOptions = {}) {
+    this.#connection = new Connection(options);
+    this.#client = new EngineClient<V>(this.#connection);
+    this.containers = new Containers(this.#client);
+    this.system = new System(this.#client);
+  }
+
+  /**
+   * Every path of the API, typed, parameters by their names on the wire.
+   * @example const { data } = await docker.api.GET("/containers/{id}/json", { params: { path: { id: "web" } } });
+   */
+  get api(): Api<V> {
+    return this.#client.api;
+  }
+
+  /**
+   * Runs a command in a new container, waits for its end and removes it. Like `docker run --rm`.
+   * @throws NotFoundError when the image is not here
+   * @example const { stdout, exitCode } = await docker.run("alpine:3", ["uname", "-a"]);
+   */
+  run(
+    image: string,
+    command?: readonly string[],
+    options?: RunOptions,
+    call?: CallOptions,
+  ): Promise<RunResult> {
+    return run(this.#client, image, command, options, call);
+  }
+
+  /** The API version in use, such as `1.43`; the engine is asked where it is not known yet. */
+  async apiVersion(call: Pick<CallOptions, "signal"> = {}): Promise<string> {
+    return `1.${await this.#client.minorVersion(call.signal)}`;
+  }
+
+  /** Where the engine is and how that was found. Nothing is sent. Safe to print. */
+  async endpoint(): Promise<EndpointDescription> {
+    return describeEndpoint(await this.#connection.endpoint());
+  }
+
+  /** Breaks what is under way, streams included, and closes every connection. */
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

@@ -1,0 +1,22 @@
+/** What every entry exports besides `Docker` and the types of its API version. */
+export type { RunOptions, RunResult } from "./actions/run.js";
+export type { Api, ApiAnswer } from "./client/api.js";
+export type { AnyVersion } from "./client/api-version.js";
+export type { CallDeadlines, CallOptions } from "./client/call-options.js";
+export type { Auth } from "./client/headers.js";
+export type { ClientDeadlines, DockerOptions } from "./client/options.js";
+export * from "./errors.js";
+export type { Containers } from "./resources/containers.js";
+export type { EnginePing } from "./resources/engine-ping.js";
+export type { PathStat } from "./resources/path-stat.js";
+export type { System } from "./resources/system.js";
+export type { ByteStream } from "./streams/byte-stream.js";
+export type { LogChunk } from "./streams/demultiplex.js";
+export type { JsonStream } from "./streams/json-stream.js";
+export type { LinesOptions, LogLine } from "./streams/lines.js";
+export type { CollectedOutput, LogStream, OutputLimit } from "./streams/log-stream.js";
+export type { EndpointDescription, TlsDescription } from "./transport/describe-endpoint.js";
+export type { Pem, TlsOptions } from "./transport/endpoint.js";
+export type { RateLimitOptions } from "./transport/rate-limit.js";
+export type { EndpointOptions } from "./transport/resolve-endpoint.js";
+export type { RetryOptions } from "./transport/retry.js";

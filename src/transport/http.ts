@@ -1,0 +1,49 @@
+import type { ByteSource } from "../streams/byte-source.js";
+
+/** One request as it goes to the engine, whatever carries it. */
+export interface HttpRequest {
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  /** Path and query, with the API version. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array> | undefined;
+  /** `bytes`: the answer is wanted whole. `stream`: a successful one is wanted as it arrives. */
+  readonly answer: "bytes" | "stream";
+  readonly signal?: AbortSignal | undefined;
+  readonly deadlines: Deadlines;
+}
+
+/** Milliseconds each; 0 or nothing means no limit. */
+export interface Deadlines {
+  /** From the moment the request is sent to the first line of the answer. */
+  readonly headers?: number | undefined;
+  /** Between two pieces of the answer, while somebody reads. */
+  readonly idle?: number | undefined;
+  /** For everything, the wait for a free connection included. */
+  readonly total?: number | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By their lower-case names. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The whole body; empty where `source` is there. */
+  readonly bytes: Uint8Array;
+  /** The body as it arrives, when that was asked for and the status is a success. */
+  readonly source?: ByteSource;
+}
+
+/** Carries requests to one engine. */
+export interface Transport {
+  /** @throws ConnectionError, TimeoutError, ProtocolError; the signal's reason on abort */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  /** Breaks what is under way and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Error answers are read no further than this: they hold a sentence, or a proxy's page. */
+export const errorBodyLimit = 1024 * 1024;
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}

@@ -1,0 +1,58 @@
+import { Pool } from "undici";
+import { ConnectionError } from "../errors.js";
+import { type Connector, createConnector } from "./connect.js";
+import { placeOf, toConnectionError } from "./connection-error.js";
+import type { Endpoint } from "./endpoint.js";
+import { exchange } from "./exchange.js";
+import type { HttpAnswer, HttpRequest, Transport } from "./http.js";
+
+export interface UndiciTransportOptions {
+  /** Milliseconds to get a connection; 0 means no limit. */
+  readonly connectTimeout: number;
+  /** The most connections at a time; calls beyond it wait for one to be free. No limit where it is left out. */
+  readonly maxConnections: number | undefined;
+  readonly proxy: string | false | undefined;
+}
+
+/** Speaks HTTP with an engine over kept and reused connections. */
+export class UndiciTransport implements Transport {
+  readonly #endpoint: Endpoint;
+  readonly #connector: Connector;
+  readonly #pool: Pool;
+  #closed = false;
+
+  constructor(endpoint: Endpoint, { connectTimeout, maxConnections, proxy }: UndiciTransportOptions) {
+    this.#endpoint = endpoint;
+    this.#connector = createConnector(endpoint, { connectTimeout, ...(proxy !== undefined && { proxy }) });
+    this.#pool = new Pool(this.#connector.origin, {
+      connect: this.#connector.connect,
+      connections: maxConnections ?? null,
+      pipelining: 1,
+      // The deadlines are ours, for each call: an engine that has nothing to log is no broken engine.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  send(request: HttpRequest): Promise<HttpAnswer> {
+    return exchange(this.#pool, this.#connector.origin, request, {
+      place: placeOf(this.#endpoint),
+      toError: (error, facts) => this.#toError(error, facts),
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([this.#pool.destroy(), this.#connector.close()]);
+  }
+
+  /** After `close` whatever breaks broke because of it. */
+  #toError(error: unknown, facts: { unsent: boolean }): Error {
+    if (!this.#closed) return toConnectionError(error, this.#endpoint, facts);
+    return new ConnectionError("This client has been closed. Make a new one.", {
+      code: "CLIENT_CLOSED",
+      address: this.#endpoint.address,
+      unsent: facts.unsent,
+    });
+  }
+}
