@@ -71,7 +71,7 @@ export const operations = {
   ContainerResize: { method: "POST", path: "/containers/{id}/resize", answer: "empty", query: { height: { wire: "h", required: true }, width: { wire: "w", required: true } } },
   ContainerRestart: { method: "POST", path: "/containers/{id}/restart", answer: "empty", query: { timeout: { wire: "t" }, signal: { since: 42 } } },
   ContainerStart: { method: "POST", path: "/containers/{id}/start", answer: "empty", already: true, query: { checkpoint: {}, checkpointDir: { wire: "checkpoint-dir" } } },
-  ContainerStats: { method: "GET", path: "/containers/{id}/stats", answer: "json", query: { stream: {}, oneShot: { wire: "one-shot", since: 41 } } },
+  ContainerStats: { method: "GET", path: "/containers/{id}/stats", answer: "json-stream", query: { stream: {}, oneShot: { wire: "one-shot", since: 41 } } },
   ContainerStop: { method: "POST", path: "/containers/{id}/stop", answer: "empty", already: true, query: { timeout: { wire: "t" }, signal: { since: 42 } } },
   ContainerTop: { method: "GET", path: "/containers/{id}/top", answer: "json", query: { psArgs: { wire: "ps_args" } } },
   ContainerUnpause: { method: "POST", path: "/containers/{id}/unpause", answer: "empty" },

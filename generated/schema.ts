@@ -36,50 +36,50 @@ export interface AuthConfig {
 /** One record of the build cache. */
 export interface BuildCache {
   /** BuildKit's ID of the record. */
-  ID?: string;
+  ID: string;
   /** Records it stands on. Since API v1.42. */
   Parents?: string[] | null;
   /** What is kept: a step's result, a source, a cache mount or something of BuildKit's own. */
-  Type?: "internal" | "frontend" | "source.local" | "source.git.checkout" | "exec.cachemount" | "regular";
+  Type: "internal" | "frontend" | "source.local" | "source.git.checkout" | "exec.cachemount" | "regular";
   /** The instruction or source it came from. */
-  Description?: string;
+  Description: string;
   /** Whether a build is using it now; then it is not pruned. */
-  InUse?: boolean;
+  InUse: boolean;
   /** Whether its bytes are shared with other records or images, so that pruning frees none of them. */
-  Shared?: boolean;
+  Shared: boolean;
   /** Bytes. */
-  Size?: number;
+  Size: number;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time; `null` for never. */
-  LastUsedAt?: string | null;
+  LastUsedAt: string | null;
   /** Builds that used it again. */
-  UsageCount?: number;
+  UsageCount: number;
   /** Since API v1.42. */
   " Parents"?: string[];
 }
 /** One record of the build cache. */
 export interface BuildCache_1_40 {
   /** BuildKit's ID of the record. */
-  ID?: string;
+  ID: string;
   /** Record it stands on. Deprecated: see `Parents`. Until API v1.41. */
   Parent?: string;
   /** What is kept: a step's result, a source, a cache mount or something of BuildKit's own. */
-  Type?: "internal" | "frontend" | "source.local" | "source.git.checkout" | "exec.cachemount" | "regular";
+  Type: "internal" | "frontend" | "source.local" | "source.git.checkout" | "exec.cachemount" | "regular";
   /** The instruction or source it came from. */
-  Description?: string;
+  Description: string;
   /** Whether a build is using it now; then it is not pruned. */
-  InUse?: boolean;
+  InUse: boolean;
   /** Whether its bytes are shared with other records or images, so that pruning frees none of them. */
-  Shared?: boolean;
+  Shared: boolean;
   /** Bytes. */
-  Size?: number;
+  Size: number;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time; `null` for never. */
-  LastUsedAt?: string | null;
+  LastUsedAt: string | null;
   /** Builds that used it again. */
-  UsageCount?: number;
+  UsageCount: number;
 }
 /** One step of a build's progress. */
 export interface BuildInfo {
@@ -164,47 +164,47 @@ export interface BuildPruneOptions_1_40 {
 /** What the clean-up took away. */
 export interface BuildPruneResult {
   /** IDs of the removed records. */
-  CachesDeleted?: string[];
+  CachesDeleted: string[] | null;
   /** Bytes. */
-  SpaceReclaimed?: number;
+  SpaceReclaimed: number;
 }
 /** 0 changed, 1 added, 2 removed. */
 export type ChangeType = 0 | 1 | 2;
 /** The swarm as a whole, without its join tokens. */
 export type ClusterInfo = {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Its settings. */
-  Spec?: SwarmSpec;
+  Spec: SwarmSpecOutput;
   /** Certificate authority that nodes trust. */
-  TLSInfo?: TLSInfo;
+  TLSInfo: TLSInfo;
   /** Whether nodes are still moving to a new certificate authority. */
-  RootRotationInProgress?: boolean;
+  RootRotationInProgress: boolean;
   /** UDP port of overlay traffic; 0 stands for 4789. Default: `4789`. */
-  DataPathPort?: number;
+  DataPathPort: number;
   /** Ranges, in CIDR form, that overlay networks get their subnets from. */
-  DefaultAddrPool?: string[];
+  DefaultAddrPool: string[] | null;
   /** Prefix length of each subnet cut out of those ranges. Default: `24`. */
-  SubnetSize?: number;
+  SubnetSize: number;
 } | null;
 /** What Swarm knows about a cluster volume. */
 export interface ClusterVolume {
   /** Swarm's ID of the volume. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What was wished for. */
-  Spec?: ClusterVolumeSpecOutput;
+  Spec: ClusterVolumeSpecOutput;
   /** What the CSI plugin said; filled once the volume exists there. */
   Info?: {
     /** Bytes it can hold; 0 when unknown. */
@@ -315,27 +315,27 @@ export interface ClusterVolumeSpecOutput {
 /** Build of a component. */
 export interface Commit {
   /** Its commit or version; empty or `N/A` when unknown. */
-  ID?: string;
+  ID: string;
 }
 /** Build of a component. */
 export interface Commit_1_40 {
   /** Its commit or version; empty or `N/A` when unknown. */
-  ID?: string;
+  ID: string;
   /** What the engine was built to go with. Deprecated. Until API v1.48. */
   Expected?: string;
 }
 /** A piece of configuration in the swarm. Unlike a secret, it can be read back. */
 export interface Config {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What it holds. */
-  Spec?: ConfigSpec;
+  Spec: ConfigSpecOutput;
 }
 /** The config that was created. */
 export interface ConfigCreateResult {
@@ -359,12 +359,30 @@ export interface ConfigReference {
   /** Name of a network created as `ConfigOnly`. */
   Network?: string;
 }
+/** Points to a network that serves as a template. */
+export interface ConfigReferenceOutput {
+  /** Name of a network created as `ConfigOnly`. */
+  Network: string;
+}
 /** What a config should be. Only its labels can be changed later. */
 export interface ConfigSpec {
   /** Unique in the swarm. */
   Name?: string;
   /** Your own metadata. */
   Labels?: {
+    [key: string]: string;
+  };
+  /** The content in base64, under 1000 KiB before encoding. */
+  Data?: string;
+  /** Fills in templates in the content; the only driver is `golang`. */
+  Templating?: Driver;
+}
+/** What a config should be. Only its labels can be changed later. */
+export interface ConfigSpecOutput {
+  /** Unique in the swarm. */
+  Name: string;
+  /** Your own metadata. */
+  Labels: {
     [key: string]: string;
   };
   /** The content in base64, under 1000 KiB before encoding. */
@@ -421,57 +439,57 @@ export interface ContainerAttachWebsocketOptions_1_40 {
   stream?: boolean;
 }
 /** One counter of one block device. */
-export type ContainerBlkioStatEntry = {
+export interface ContainerBlkioStatEntry {
   /** Major device number. */
-  major?: number;
+  major: number;
   /** Minor device number. */
-  minor?: number;
+  minor: number;
   /** `read`, `write` and, with cgroup v1, `sync`, `async` or `total`; some engines capitalise it. */
-  op?: string;
+  op: string;
   /** The count; its unit is that of the list it stands in. */
-  value?: number;
-} | null;
+  value: number;
+}
 /** Block device counters. Cgroup v2 fills only the bytes; most lists are for v1. */
-export type ContainerBlkioStats = {
+export interface ContainerBlkioStats {
   /** Bytes moved. */
-  io_service_bytes_recursive?: ContainerBlkioStatEntry[];
+  io_service_bytes_recursive: ContainerBlkioStatEntry[] | null;
   /** Operations done. Cgroup v1 only. */
-  io_serviced_recursive?: ContainerBlkioStatEntry[] | null;
+  io_serviced_recursive: ContainerBlkioStatEntry[] | null;
   /** Operations waiting now. Cgroup v1 only. */
-  io_queue_recursive?: ContainerBlkioStatEntry[] | null;
+  io_queue_recursive: ContainerBlkioStatEntry[] | null;
   /** Nanoseconds between handing operations to devices and their end. Cgroup v1 only. */
-  io_service_time_recursive?: ContainerBlkioStatEntry[] | null;
+  io_service_time_recursive: ContainerBlkioStatEntry[] | null;
   /** Nanoseconds that operations waited in queues. Cgroup v1 only. */
-  io_wait_time_recursive?: ContainerBlkioStatEntry[] | null;
+  io_wait_time_recursive: ContainerBlkioStatEntry[] | null;
   /** Operations merged with others. Cgroup v1 only. */
-  io_merged_recursive?: ContainerBlkioStatEntry[] | null;
+  io_merged_recursive: ContainerBlkioStatEntry[] | null;
   /** Milliseconds in which devices were busy. Cgroup v1 only. */
-  io_time_recursive?: ContainerBlkioStatEntry[] | null;
+  io_time_recursive: ContainerBlkioStatEntry[] | null;
   /** Sectors moved. Cgroup v1 only. */
-  sectors_recursive?: ContainerBlkioStatEntry[] | null;
-} | null;
+  sectors_recursive: ContainerBlkioStatEntry[] | null;
+}
 /** CPU time at one moment. All counters only ever grow. */
-export type ContainerCPUStats = {
+export interface ContainerCPUStats {
   /** Time the container has used. */
-  cpu_usage?: ContainerCPUUsage;
+  cpu_usage: ContainerCPUUsage;
   /** Nanoseconds that all CPUs of the host have spent. Linux only. */
-  system_cpu_usage?: number | null;
+  system_cpu_usage?: number;
   /** CPUs of the host that are on. Linux only. */
-  online_cpus?: number | null;
+  online_cpus?: number;
   /** How often its quota held it back. Linux only. */
-  throttling_data?: ContainerThrottlingData;
-} | null;
+  throttling_data: ContainerThrottlingData;
+}
 /** CPU time since the start: nanoseconds on Linux, units of 100 nanoseconds on Windows. */
-export type ContainerCPUUsage = {
+export interface ContainerCPUUsage {
   /** User and kernel time together, over all CPUs. */
-  total_usage?: number;
+  total_usage: number;
   /** Nanoseconds per CPU. Cgroup v1 only. */
-  percpu_usage?: number[] | null;
+  percpu_usage?: number[];
   /** The part spent in the kernel. */
-  usage_in_kernelmode?: number;
+  usage_in_kernelmode: number;
   /** The part spent in programs. */
-  usage_in_usermode?: number;
-} | null;
+  usage_in_usermode: number;
+}
 /** A path that differs from the image. */
 export interface ContainerChangesResultItem {
   /** Absolute path in the container. */
@@ -504,9 +522,9 @@ export interface ContainerConfig {
   /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
   StdinOnce?: boolean;
   /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
-  Env?: string[];
+  Env?: string[] | null;
   /** Arguments for the entrypoint or, without one, the program and its arguments. */
-  Cmd?: string[];
+  Cmd?: string[] | null;
   /** Replaces the image's health check. */
   Healthcheck?: HealthConfig;
   /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
@@ -516,11 +534,11 @@ export interface ContainerConfig {
   /** Paths that get an anonymous volume, each with an empty object. */
   Volumes?: {
     [key: string]: unknown;
-  };
+  } | null;
   /** Folder its programs start in; created when missing. */
   WorkingDir?: string;
   /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
-  Entrypoint?: string[];
+  Entrypoint?: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
   /** Deprecated: say it in the endpoint's settings instead. */
@@ -531,6 +549,183 @@ export interface ContainerConfig {
   Labels?: {
     [key: string]: string;
   };
+  /** Signal that asks it to stop, by name or number. */
+  StopSignal?: string | null;
+  /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
+  StopTimeout?: number | null;
+  /** The shell that shell-form instructions are run with. */
+  Shell?: string[] | null;
+}
+/** What a container runs, independent of the host it runs on. */
+export interface ContainerConfigOutput {
+  /** Empty takes the first 12 digits of the container's ID. */
+  Hostname: string;
+  /** Domain part of the name it has for itself. */
+  Domainname: string;
+  /** `user[:group]`, names or numbers; empty takes the image's. */
+  User: string;
+  /** A note for clients that stdin will be attached; `docker run` without `-d` sets it. Default: `false`. */
+  AttachStdin: boolean;
+  /** A note for clients that stdout will be attached. Default: `true`. */
+  AttachStdout: boolean;
+  /** A note for clients that stderr will be attached. Default: `true`. */
+  AttachStderr: boolean;
+  /** Keys such as `80/tcp`, each with an empty object. Exposing publishes nothing. */
+  ExposedPorts?: {
+    [key: string]: unknown;
+  } | null;
+  /** Gives it a terminal. Its output is then one raw stream without frames. Default: `false`. */
+  Tty: boolean;
+  /** Keeps stdin open even while nobody is attached. Default: `false`. */
+  OpenStdin: boolean;
+  /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
+  StdinOnce: boolean;
+  /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
+  Env: string[] | null;
+  /** Arguments for the entrypoint or, without one, the program and its arguments. */
+  Cmd: string[] | null;
+  /** Replaces the image's health check. */
+  Healthcheck?: HealthConfig;
+  /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
+  ArgsEscaped?: boolean | null;
+  /** Name, digest or ID of the image. */
+  Image: string;
+  /** Paths that get an anonymous volume, each with an empty object. */
+  Volumes: {
+    [key: string]: unknown;
+  } | null;
+  /** Folder its programs start in; created when missing. */
+  WorkingDir: string;
+  /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
+  Entrypoint: string[] | null;
+  /** Leaves it with the loopback interface alone. */
+  NetworkDisabled?: boolean | null;
+  /** Deprecated: say it in the endpoint's settings instead. */
+  MacAddress?: string | null;
+  /** Dockerfile instructions kept for builds that start from this image. */
+  OnBuild?: string[] | null;
+  /** Your own metadata; those of the image are added. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** Signal that asks it to stop, by name or number. */
+  StopSignal?: string | null;
+  /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
+  StopTimeout?: number | null;
+  /** The shell that shell-form instructions are run with. */
+  Shell?: string[] | null;
+}
+/** What a container runs, independent of the host it runs on. */
+export interface ContainerConfigOutput_1_40 {
+  /** Empty takes the first 12 digits of the container's ID. */
+  Hostname: string;
+  /** Domain part of the name it has for itself. */
+  Domainname: string;
+  /** `user[:group]`, names or numbers; empty takes the image's. */
+  User: string;
+  /** A note for clients that stdin will be attached; `docker run` without `-d` sets it. Default: `false`. */
+  AttachStdin: boolean;
+  /** A note for clients that stdout will be attached. Default: `true`. */
+  AttachStdout: boolean;
+  /** A note for clients that stderr will be attached. Default: `true`. */
+  AttachStderr: boolean;
+  /** Keys such as `80/tcp`, each with an empty object. Exposing publishes nothing. */
+  ExposedPorts?: {
+    [key: string]: unknown;
+  } | null;
+  /** Gives it a terminal. Its output is then one raw stream without frames. Default: `false`. */
+  Tty: boolean;
+  /** Keeps stdin open even while nobody is attached. Default: `false`. */
+  OpenStdin: boolean;
+  /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
+  StdinOnce: boolean;
+  /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
+  Env: string[] | null;
+  /** Arguments for the entrypoint or, without one, the program and its arguments. */
+  Cmd: string[] | null;
+  /** Replaces the image's health check. */
+  Healthcheck?: HealthConfig_1_40;
+  /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
+  ArgsEscaped?: boolean | null;
+  /** Name, digest or ID of the image. */
+  Image: string;
+  /** Paths that get an anonymous volume, each with an empty object. */
+  Volumes: {
+    [key: string]: unknown;
+  } | null;
+  /** Folder its programs start in; created when missing. */
+  WorkingDir: string;
+  /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
+  Entrypoint: string[] | null;
+  /** Leaves it with the loopback interface alone. */
+  NetworkDisabled?: boolean | null;
+  /** Deprecated: say it in the endpoint's settings instead. */
+  MacAddress?: string | null;
+  /** Dockerfile instructions kept for builds that start from this image. */
+  OnBuild?: string[] | null;
+  /** Your own metadata; those of the image are added. */
+  Labels: {
+    [key: string]: string;
+  } | null;
+  /** Signal that asks it to stop, by name or number. */
+  StopSignal?: string | null;
+  /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
+  StopTimeout?: number | null;
+  /** The shell that shell-form instructions are run with. */
+  Shell?: string[] | null;
+}
+/** What a container runs, independent of the host it runs on. */
+export interface ContainerConfigOutput_1_44 {
+  /** Empty takes the first 12 digits of the container's ID. */
+  Hostname: string;
+  /** Domain part of the name it has for itself. */
+  Domainname: string;
+  /** `user[:group]`, names or numbers; empty takes the image's. */
+  User: string;
+  /** A note for clients that stdin will be attached; `docker run` without `-d` sets it. Default: `false`. */
+  AttachStdin: boolean;
+  /** A note for clients that stdout will be attached. Default: `true`. */
+  AttachStdout: boolean;
+  /** A note for clients that stderr will be attached. Default: `true`. */
+  AttachStderr: boolean;
+  /** Keys such as `80/tcp`, each with an empty object. Exposing publishes nothing. */
+  ExposedPorts?: {
+    [key: string]: unknown;
+  } | null;
+  /** Gives it a terminal. Its output is then one raw stream without frames. Default: `false`. */
+  Tty: boolean;
+  /** Keeps stdin open even while nobody is attached. Default: `false`. */
+  OpenStdin: boolean;
+  /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
+  StdinOnce: boolean;
+  /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
+  Env: string[] | null;
+  /** Arguments for the entrypoint or, without one, the program and its arguments. */
+  Cmd: string[] | null;
+  /** Replaces the image's health check. */
+  Healthcheck?: HealthConfig;
+  /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
+  ArgsEscaped?: boolean | null;
+  /** Name, digest or ID of the image. */
+  Image: string;
+  /** Paths that get an anonymous volume, each with an empty object. */
+  Volumes: {
+    [key: string]: unknown;
+  } | null;
+  /** Folder its programs start in; created when missing. */
+  WorkingDir: string;
+  /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
+  Entrypoint: string[] | null;
+  /** Leaves it with the loopback interface alone. */
+  NetworkDisabled?: boolean | null;
+  /** Deprecated: say it in the endpoint's settings instead. */
+  MacAddress?: string | null;
+  /** Dockerfile instructions kept for builds that start from this image. */
+  OnBuild?: string[] | null;
+  /** Your own metadata; those of the image are added. */
+  Labels: {
+    [key: string]: string;
+  } | null;
   /** Signal that asks it to stop, by name or number. */
   StopSignal?: string | null;
   /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
@@ -563,9 +758,9 @@ export interface ContainerConfig_1_40 {
   /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
   StdinOnce?: boolean;
   /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
-  Env?: string[];
+  Env?: string[] | null;
   /** Arguments for the entrypoint or, without one, the program and its arguments. */
-  Cmd?: string[];
+  Cmd?: string[] | null;
   /** Replaces the image's health check. */
   Healthcheck?: HealthConfig_1_40;
   /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
@@ -575,11 +770,11 @@ export interface ContainerConfig_1_40 {
   /** Paths that get an anonymous volume, each with an empty object. */
   Volumes?: {
     [key: string]: unknown;
-  };
+  } | null;
   /** Folder its programs start in; created when missing. */
   WorkingDir?: string;
   /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
-  Entrypoint?: string[];
+  Entrypoint?: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
   /** Deprecated: say it in the endpoint's settings instead. */
@@ -589,7 +784,66 @@ export interface ContainerConfig_1_40 {
   /** Your own metadata; those of the image are added. */
   Labels?: {
     [key: string]: string;
-  };
+  } | null;
+  /** Signal that asks it to stop, by name or number. */
+  StopSignal?: string | null;
+  /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
+  StopTimeout?: number | null;
+  /** The shell that shell-form instructions are run with. */
+  Shell?: string[] | null;
+}
+/** What a container runs, independent of the host it runs on. */
+export interface ContainerConfig_1_44 {
+  /** Empty takes the first 12 digits of the container's ID. */
+  Hostname?: string;
+  /** Domain part of the name it has for itself. */
+  Domainname?: string;
+  /** `user[:group]`, names or numbers; empty takes the image's. */
+  User?: string;
+  /** A note for clients that stdin will be attached; `docker run` without `-d` sets it. Default: `false`. */
+  AttachStdin?: boolean;
+  /** A note for clients that stdout will be attached. Default: `true`. */
+  AttachStdout?: boolean;
+  /** A note for clients that stderr will be attached. Default: `true`. */
+  AttachStderr?: boolean;
+  /** Keys such as `80/tcp`, each with an empty object. Exposing publishes nothing. */
+  ExposedPorts?: {
+    [key: string]: unknown;
+  } | null;
+  /** Gives it a terminal. Its output is then one raw stream without frames. Default: `false`. */
+  Tty?: boolean;
+  /** Keeps stdin open even while nobody is attached. Default: `false`. */
+  OpenStdin?: boolean;
+  /** Closes stdin when the first attached client goes; programs that read to the end need it. Default: `false`. */
+  StdinOnce?: boolean;
+  /** `NAME=value`; a bare `NAME` takes the variable away that the image sets. */
+  Env?: string[] | null;
+  /** Arguments for the entrypoint or, without one, the program and its arguments. */
+  Cmd?: string[] | null;
+  /** Replaces the image's health check. */
+  Healthcheck?: HealthConfig;
+  /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
+  ArgsEscaped?: boolean | null;
+  /** Name, digest or ID of the image. */
+  Image?: string;
+  /** Paths that get an anonymous volume, each with an empty object. */
+  Volumes?: {
+    [key: string]: unknown;
+  } | null;
+  /** Folder its programs start in; created when missing. */
+  WorkingDir?: string;
+  /** The program that is run with `Cmd` as arguments; `[""]` drops the image's. */
+  Entrypoint?: string[] | null;
+  /** Leaves it with the loopback interface alone. */
+  NetworkDisabled?: boolean | null;
+  /** Deprecated: say it in the endpoint's settings instead. */
+  MacAddress?: string | null;
+  /** Dockerfile instructions kept for builds that start from this image. */
+  OnBuild?: string[] | null;
+  /** Your own metadata; those of the image are added. */
+  Labels?: {
+    [key: string]: string;
+  } | null;
   /** Signal that asks it to stop, by name or number. */
   StopSignal?: string | null;
   /** Seconds between the stop signal and SIGKILL; -1 waits for ever. Default: `10`. */
@@ -633,7 +887,7 @@ export type ContainerCreateBody_1_43 = ContainerConfig_1_40 & {
   NetworkingConfig?: NetworkingConfig_1_40;
 };
 /** What to run and how, with the host's side in `HostConfig` and networks in `NetworkingConfig`. */
-export type ContainerCreateBody_1_44 = ContainerConfig & {
+export type ContainerCreateBody_1_44 = ContainerConfig_1_44 & {
   /** How the host runs it: limits, mounts, ports, restarts. */
   HostConfig?: HostConfig_1_44;
   /** Networks to attach at creation, with their settings. */
@@ -740,45 +994,45 @@ export interface ContainerInspectOptions {
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResponse {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string | null;
+  Created: string | null;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string | null;
+  LogPath: string | null;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** The platform manifest it was created from. Only with the containerd image store. */
   ImageManifestDescriptor?: OCIDescriptor;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig;
+  HostConfig: HostConfigOutput;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: DriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -786,52 +1040,52 @@ export interface ContainerInspectResponse {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number | null;
   /** What is mounted into it. */
-  Mounts?: MountPoint[];
+  Mounts: MountPoint[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig;
+  Config: ContainerConfigOutput;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings;
+  NetworkSettings: NetworkSettings;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_46;
+  HostConfig: HostConfigOutput_1_46;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: DriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -839,52 +1093,52 @@ export interface ContainerInspectResult {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig;
+  Config: ContainerConfigOutput;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_44;
+  NetworkSettings: NetworkSettings_1_44;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_40 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_40;
+  HostConfig: HostConfigOutput_1_40;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -892,52 +1146,52 @@ export interface ContainerInspectResult_1_40 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_40[];
+  Mounts: MountPoint_1_40[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig_1_40;
+  Config: ContainerConfigOutput_1_40;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_40;
+  NetworkSettings: NetworkSettings_1_40;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_41 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_41;
+  HostConfig: HostConfigOutput_1_41;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -945,52 +1199,52 @@ export interface ContainerInspectResult_1_41 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_40[];
+  Mounts: MountPoint_1_40[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig_1_40;
+  Config: ContainerConfigOutput_1_40;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_40;
+  NetworkSettings: NetworkSettings_1_40;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_42 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_42;
+  HostConfig: HostConfigOutput_1_42;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -998,52 +1252,52 @@ export interface ContainerInspectResult_1_42 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig_1_40;
+  Config: ContainerConfigOutput_1_40;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_40;
+  NetworkSettings: NetworkSettings_1_40;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_43 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_43;
+  HostConfig: HostConfigOutput_1_43;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -1051,52 +1305,52 @@ export interface ContainerInspectResult_1_43 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig_1_40;
+  Config: ContainerConfigOutput_1_40;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_40;
+  NetworkSettings: NetworkSettings_1_40;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_44 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_44;
+  HostConfig: HostConfigOutput_1_44;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -1104,52 +1358,52 @@ export interface ContainerInspectResult_1_44 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig;
+  Config: ContainerConfigOutput_1_44;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_44;
+  NetworkSettings: NetworkSettings_1_44;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_45 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_45;
+  HostConfig: HostConfigOutput_1_45;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -1157,52 +1411,52 @@ export interface ContainerInspectResult_1_45 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig;
+  Config: ContainerConfigOutput;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_44;
+  NetworkSettings: NetworkSettings_1_44;
 }
 /** Everything the engine knows about one container. */
 export interface ContainerInspectResult_1_46 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
-  Path?: string;
+  Path: string;
   /** Its arguments, without the program itself. */
-  Args?: string[];
+  Args: string[];
   /** What it is doing now, or how it ended. */
-  State?: ContainerState;
+  State: ContainerState;
   /** `sha256:` digest of the image it runs from. */
-  Image?: string;
+  Image: string;
   /** Host path of the file it sees as `/etc/resolv.conf`; empty before its first start. */
-  ResolvConfPath?: string;
+  ResolvConfPath: string;
   /** Host path of the file it sees as `/etc/hostname`; empty before its first start. */
-  HostnamePath?: string;
+  HostnamePath: string;
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
-  HostsPath?: string;
+  HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath?: string;
+  LogPath: string;
   /** Starts with `/`. */
-  Name?: string;
+  Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
-  RestartCount?: number;
+  RestartCount: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Operating system: `linux` or `windows`. */
-  Platform?: string;
+  Platform: string;
   /** SELinux label of its files; empty without SELinux. */
-  MountLabel?: string;
+  MountLabel: string;
   /** SELinux label of its processes; empty without SELinux. */
-  ProcessLabel?: string;
+  ProcessLabel: string;
   /** Name of its AppArmor profile; empty without AppArmor. */
-  AppArmorProfile?: string;
+  AppArmorProfile: string;
   /** Exec instances the engine still remembers. */
-  ExecIDs?: string[] | null;
+  ExecIDs: string[] | null;
   /** How the host runs it: limits, mounts, ports, restarts. */
-  HostConfig?: HostConfig_1_46;
+  HostConfig: HostConfigOutput_1_46;
   /** Where the storage driver keeps its file system. */
   GraphDriver?: GraphDriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
@@ -1210,11 +1464,11 @@ export interface ContainerInspectResult_1_46 {
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
   /** What it runs, independent of the host. */
-  Config?: ContainerConfig;
+  Config: ContainerConfigOutput;
   /** Its networks, addresses and published ports. */
-  NetworkSettings?: NetworkSettings_1_44;
+  NetworkSettings: NetworkSettings_1_44;
 }
 export interface ContainerKillOptions {
   /** The signal by name or number, like `SIGHUP` or `1`. The call does not wait for its effect. Default: `SIGKILL`. */
@@ -1223,11 +1477,11 @@ export interface ContainerKillOptions {
 export interface ContainerListFilters {
   /** Containers made from this image or from one built on it: its name, `name:tag`, id or digest. */
   ancestor?: OneOrMany<string>;
-  /** Containers made earlier than this one, given by name or id; an unknown one is a 404. */
+  /** Containers made earlier than this one, given by name or id; an unknown one is refused. */
   before?: OneOrMany<string>;
   /** Containers that expose this port or range, published or not, as `80`, `80/tcp` or `80-90/udp`. */
   expose?: OneOrMany<string>;
-  /** Containers that have ended with this exit code, like `137`. */
+  /** Containers that have ended with this exit code, like `137`. Needs `all`. */
   exited?: OneOrMany<number>;
   /** Containers by what their health check says; `none` has no check. */
   health?: OneOrMany<"starting" | "healthy" | "unhealthy" | "none">;
@@ -1245,7 +1499,7 @@ export interface ContainerListFilters {
   network?: OneOrMany<string>;
   /** Containers that publish this port on the host, as `80`, `80/tcp` or `80-90/udp`. */
   publish?: OneOrMany<string>;
-  /** Containers made later than this one, given by name or id; an unknown one is a 404. */
+  /** Containers made later than this one, given by name or id; an unknown one is refused. */
   since?: OneOrMany<string>;
   /** Containers by what they are doing. Also finds those that are not running, without `all`. */
   status?: OneOrMany<"created" | "restarting" | "running" | "removing" | "paused" | "exited" | "dead">;
@@ -1283,54 +1537,54 @@ export interface ContainerLogsOptions {
 /** Memory of a container. Linux and Windows fill different fields. */
 export interface ContainerMemoryStats {
   /** Bytes in use, page cache included; `docker stats` subtracts `inactive_file` (cgroup v1: `total_inactive_file`). Linux only. */
-  usage?: number | null;
+  usage?: number;
   /** Most bytes ever in use. Cgroup v1 only. */
-  max_usage?: number | null;
+  max_usage?: number;
   /** Counters of the kernel's `memory.stat`, mostly bytes. Names differ between cgroup v1 and v2. */
   stats?: {
-    [key: string]: number | null;
+    [key: string]: number;
   };
   /** How often the limit was hit. Cgroup v1 only. */
-  failcnt?: number | null;
+  failcnt?: number;
   /** Bytes it may use; the host's memory when it has no limit. Linux only. */
-  limit?: number | null;
+  limit?: number;
   /** Committed bytes. Windows only. */
-  commitbytes?: number | null;
+  commitbytes?: number;
   /** Most bytes ever committed. Windows only. */
-  commitpeakbytes?: number | null;
+  commitpeakbytes?: number;
   /** Bytes of its private working set. Windows only. */
-  privateworkingset?: number | null;
+  privateworkingset?: number;
 }
 /** Traffic of one interface since the start. */
-export type ContainerNetworkStats = {
+export interface ContainerNetworkStats {
   /** Bytes received. */
-  rx_bytes?: number;
+  rx_bytes: number;
   /** Packets received. */
-  rx_packets?: number;
+  rx_packets: number;
   /** Receive errors. Linux only. */
-  rx_errors?: number;
+  rx_errors: number;
   /** Received packets that were dropped. */
-  rx_dropped?: number;
+  rx_dropped: number;
   /** Bytes sent. */
-  tx_bytes?: number;
+  tx_bytes: number;
   /** Packets sent. */
-  tx_packets?: number;
+  tx_packets: number;
   /** Send errors. Linux only. */
-  tx_errors?: number;
+  tx_errors: number;
   /** Packets to send that were dropped. */
-  tx_dropped?: number;
+  tx_dropped: number;
   /** ID of the endpoint. Windows only. */
-  endpoint_id?: string | null;
+  endpoint_id?: string;
   /** ID of the instance. Windows only. */
-  instance_id?: string | null;
-} | null;
+  instance_id?: string;
+}
 /** Processes and threads of a container. Linux only. */
-export type ContainerPidsStats = {
+export interface ContainerPidsStats {
   /** How many there are now. */
-  current?: number | null;
+  current?: number;
   /** Most there may be; 0, absent or about 2^64 for no limit. */
-  limit?: number | null;
-} | null;
+  limit?: number;
+}
 export interface ContainerPruneFilters {
   /** Containers made before this: Unix time in seconds, a date as in RFC 3339, or an age like `10m` or `1h30m`. */
   until?: Time;
@@ -1346,9 +1600,9 @@ export interface ContainerPruneOptions {
 /** What the clean-up took away. */
 export interface ContainerPruneResult {
   /** IDs of the removed containers. */
-  ContainersDeleted?: string[];
+  ContainersDeleted: string[] | null;
   /** Bytes. */
-  SpaceReclaimed?: number;
+  SpaceReclaimed: number;
 }
 export interface ContainerRenameOptions {
   /** The name to take on. One that another container has is refused. */
@@ -1377,32 +1631,32 @@ export interface ContainerStartOptions {
   checkpointDir?: string;
 }
 /** What a container is doing now, or how it ended. */
-export type ContainerState = {
+export interface ContainerState {
   /** The state as one word; the booleans beside it overlap, this does not. */
-  Status?: "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
+  Status: "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
   /** Also `true` while it is paused or about to be restarted. */
-  Running?: boolean;
+  Running: boolean;
   /** Whether its processes are frozen. */
-  Paused?: boolean;
+  Paused: boolean;
   /** Whether it waits for its restart policy to start it again. */
-  Restarting?: boolean;
+  Restarting: boolean;
   /** Whether the kernel killed one of its processes for lack of memory. */
-  OOMKilled?: boolean;
+  OOMKilled: boolean;
   /** Whether a removal failed half-way; all it is good for is another removal. */
-  Dead?: boolean;
+  Dead: boolean;
   /** Process ID on the host; 0 while it is not running. */
-  Pid?: number;
+  Pid: number;
   /** Exit status of its last run; 137 is SIGKILL. Says nothing while it is running. */
-  ExitCode?: number;
+  ExitCode: number;
   /** Why the last start failed; empty otherwise. */
-  Error?: string;
+  Error: string;
   /** RFC 3339 time; `0001-01-01T00:00:00Z` for never. */
-  StartedAt?: string;
+  StartedAt: string;
   /** RFC 3339 time; `0001-01-01T00:00:00Z` for never. */
-  FinishedAt?: string;
+  FinishedAt: string;
   /** Outcome of the health checks; absent without a health check. */
   Health?: Health;
-} | null;
+}
 export interface ContainerStatsOptions {
   /** Goes on with a new sample about every second. Without it the call ends after one sample. Default: `true`. */
   stream?: boolean;
@@ -1416,40 +1670,40 @@ export interface ContainerStatsOptions_1_40 {
 /** One sample of what a container uses. A stopped container gives zeros. */
 export interface ContainerStatsResponse {
   /** Starts with `/`. */
-  name?: string | null;
+  name?: string;
   /** 64 hexadecimal digits. */
-  id?: string | null;
+  id?: string;
   /** When this sample was taken, RFC 3339 time with nanoseconds. */
-  read?: string;
+  read: string;
   /** When the previous one was taken; `0001-01-01T00:00:00Z` for the first. */
-  preread?: string;
+  preread: string;
   /** Processes and threads. Linux only. */
-  pids_stats?: ContainerPidsStats;
+  pids_stats: ContainerPidsStats;
   /** Block devices, one entry per device and operation. Linux only. */
-  blkio_stats?: ContainerBlkioStats;
+  blkio_stats: ContainerBlkioStats;
   /** Number of CPUs of the host. Windows only, 0 on Linux. */
-  num_procs?: number;
+  num_procs: number;
   /** Storage. Windows only, empty on Linux. */
-  storage_stats?: ContainerStorageStats;
+  storage_stats: ContainerStorageStats;
   /** CPU time when this sample was taken. */
-  cpu_stats?: ContainerCPUStats;
+  cpu_stats: ContainerCPUStats;
   /** CPU time in the previous sample, to take a difference; zeros in the first and with one-shot. */
-  precpu_stats?: ContainerCPUStats;
+  precpu_stats: ContainerCPUStats;
   /** Memory. */
-  memory_stats?: ContainerMemoryStats;
+  memory_stats: ContainerMemoryStats;
   /** Traffic by interface, such as `eth0`; absent with the host's network. */
   networks?: {
     [key: string]: ContainerNetworkStats;
-  } | null;
+  };
 }
 /** The container of a task. */
 export interface ContainerStatus {
   /** 64 hexadecimal digits. */
-  ContainerID?: string;
+  ContainerID: string;
   /** Process ID on its node; 0 after the end. */
-  PID?: number;
+  PID: number;
   /** Exit status; says nothing before the end. */
-  ExitCode?: number;
+  ExitCode: number;
 }
 export interface ContainerStopOptions {
   /** Signal that asks for the stop, by name or number. Without it the container's `StopSignal`, else SIGTERM. Since API v1.42. */
@@ -1462,48 +1716,48 @@ export interface ContainerStopOptions_1_40 {
   timeout?: number;
 }
 /** Storage counters. Windows only. */
-export type ContainerStorageStats = {
+export interface ContainerStorageStats {
   /** Reads, counted in normal-sized operations. */
-  read_count_normalized?: number | null;
+  read_count_normalized?: number;
   /** Bytes read. */
-  read_size_bytes?: number | null;
+  read_size_bytes?: number;
   /** Writes, counted in normal-sized operations. */
-  write_count_normalized?: number | null;
+  write_count_normalized?: number;
   /** Bytes written. */
-  write_size_bytes?: number | null;
-} | null;
+  write_size_bytes?: number;
+}
 /** One container as the list shows it. */
 export interface ContainerSummary {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** Each starts with `/`. A legacy link adds names such as `/other/alias`. */
-  Names?: string[];
+  Names: string[];
   /** The image as it was named at creation; its ID where that name now points elsewhere. */
-  Image?: string;
+  Image: string;
   /** `sha256:` digest of the image it runs from. */
-  ImageID?: string;
+  ImageID: string;
   /** The platform manifest it was created from. Only with the containerd image store. Since API v1.48. */
   ImageManifestDescriptor?: OCIDescriptor | null;
   /** Entrypoint and arguments joined into one text. */
-  Command?: string;
+  Command: string;
   /** Unix time in seconds. */
-  Created?: number;
+  Created: number;
   /** Exposed ports and where they are published; one entry per host address. */
-  Ports?: Port[];
+  Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
   SizeRw?: number | null;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number | null;
   /** Labels of the container, those of its image included. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** The state as one fixed word, for programs. */
-  State?: "created" | "running" | "paused" | "restarting" | "exited" | "removing" | "dead";
+  State: "created" | "running" | "paused" | "restarting" | "exited" | "removing" | "dead";
   /** The state as a sentence for people, such as `Up 3 hours (healthy)`. */
-  Status?: string;
+  Status: string;
   /** A small excerpt of the host configuration. */
-  HostConfig?: {
+  HostConfig: {
     /** Name or ID of its first network, or `host`, `none`, `container:<id>`. */
     NetworkMode?: string;
     /** Annotations handed to the OCI runtime. Since API v1.46. */
@@ -1512,174 +1766,174 @@ export interface ContainerSummary {
     } | null;
   };
   /** A small excerpt of the network settings. */
-  NetworkSettings?: {
+  NetworkSettings: {
     /** The attached networks, by name. */
-    Networks?: {
-      [key: string]: EndpointSettings;
+    Networks: {
+      [key: string]: EndpointSettingsOutput;
     };
   };
   /** What is mounted into it. */
-  Mounts?: MountPoint[];
+  Mounts: MountPoint[];
 }
 /** One container as the list shows it. */
 export interface ContainerSummary_1_40 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** Each starts with `/`. A legacy link adds names such as `/other/alias`. */
-  Names?: string[];
+  Names: string[];
   /** The image as it was named at creation; its ID where that name now points elsewhere. */
-  Image?: string;
+  Image: string;
   /** `sha256:` digest of the image it runs from. */
-  ImageID?: string;
+  ImageID: string;
   /** Entrypoint and arguments joined into one text. */
-  Command?: string;
+  Command: string;
   /** Unix time in seconds. */
-  Created?: number;
+  Created: number;
   /** Exposed ports and where they are published; one entry per host address. */
-  Ports?: Port[];
+  Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
   SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** Labels of the container, those of its image included. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** The state as one fixed word, for programs. */
-  State?: string;
+  State: string;
   /** The state as a sentence for people, such as `Up 3 hours (healthy)`. */
-  Status?: string;
+  Status: string;
   /** A small excerpt of the host configuration. */
-  HostConfig?: {
+  HostConfig: {
     /** Name or ID of its first network, or `host`, `none`, `container:<id>`. */
     NetworkMode?: string;
   };
   /** A small excerpt of the network settings. */
-  NetworkSettings?: {
+  NetworkSettings: {
     /** The attached networks, by name. */
-    Networks?: {
-      [key: string]: EndpointSettings_1_40;
+    Networks: {
+      [key: string]: EndpointSettingsOutput_1_40;
     };
   };
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_40[];
+  Mounts: MountPoint_1_40[];
 }
 /** One container as the list shows it. */
 export interface ContainerSummary_1_42 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** Each starts with `/`. A legacy link adds names such as `/other/alias`. */
-  Names?: string[];
+  Names: string[];
   /** The image as it was named at creation; its ID where that name now points elsewhere. */
-  Image?: string;
+  Image: string;
   /** `sha256:` digest of the image it runs from. */
-  ImageID?: string;
+  ImageID: string;
   /** Entrypoint and arguments joined into one text. */
-  Command?: string;
+  Command: string;
   /** Unix time in seconds. */
-  Created?: number;
+  Created: number;
   /** Exposed ports and where they are published; one entry per host address. */
-  Ports?: Port[];
+  Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
   SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** Labels of the container, those of its image included. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** The state as one fixed word, for programs. */
-  State?: string;
+  State: string;
   /** The state as a sentence for people, such as `Up 3 hours (healthy)`. */
-  Status?: string;
+  Status: string;
   /** A small excerpt of the host configuration. */
-  HostConfig?: {
+  HostConfig: {
     /** Name or ID of its first network, or `host`, `none`, `container:<id>`. */
     NetworkMode?: string;
   };
   /** A small excerpt of the network settings. */
-  NetworkSettings?: {
+  NetworkSettings: {
     /** The attached networks, by name. */
-    Networks?: {
-      [key: string]: EndpointSettings_1_40;
+    Networks: {
+      [key: string]: EndpointSettingsOutput_1_40;
     };
   };
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
 }
 /** One container as the list shows it. */
 export interface ContainerSummary_1_44 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** Each starts with `/`. A legacy link adds names such as `/other/alias`. */
-  Names?: string[];
+  Names: string[];
   /** The image as it was named at creation; its ID where that name now points elsewhere. */
-  Image?: string;
+  Image: string;
   /** `sha256:` digest of the image it runs from. */
-  ImageID?: string;
+  ImageID: string;
   /** Entrypoint and arguments joined into one text. */
-  Command?: string;
+  Command: string;
   /** Unix time in seconds. */
-  Created?: number;
+  Created: number;
   /** Exposed ports and where they are published; one entry per host address. */
-  Ports?: Port[];
+  Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
   SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** Labels of the container, those of its image included. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** The state as one fixed word, for programs. */
-  State?: string;
+  State: string;
   /** The state as a sentence for people, such as `Up 3 hours (healthy)`. */
-  Status?: string;
+  Status: string;
   /** A small excerpt of the host configuration. */
-  HostConfig?: {
+  HostConfig: {
     /** Name or ID of its first network, or `host`, `none`, `container:<id>`. */
     NetworkMode?: string;
   };
   /** A small excerpt of the network settings. */
-  NetworkSettings?: {
+  NetworkSettings: {
     /** The attached networks, by name. */
-    Networks?: {
-      [key: string]: EndpointSettings_1_44;
+    Networks: {
+      [key: string]: EndpointSettingsOutput_1_44;
     };
   };
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
 }
 /** One container as the list shows it. */
 export interface ContainerSummary_1_46 {
   /** 64 hexadecimal digits. */
-  Id?: string;
+  Id: string;
   /** Each starts with `/`. A legacy link adds names such as `/other/alias`. */
-  Names?: string[];
+  Names: string[];
   /** The image as it was named at creation; its ID where that name now points elsewhere. */
-  Image?: string;
+  Image: string;
   /** `sha256:` digest of the image it runs from. */
-  ImageID?: string;
+  ImageID: string;
   /** Entrypoint and arguments joined into one text. */
-  Command?: string;
+  Command: string;
   /** Unix time in seconds. */
-  Created?: number;
+  Created: number;
   /** Exposed ports and where they are published; one entry per host address. */
-  Ports?: Port[];
+  Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
   SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
   SizeRootFs?: number;
   /** Labels of the container, those of its image included. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** The state as one fixed word, for programs. */
-  State?: string;
+  State: string;
   /** The state as a sentence for people, such as `Up 3 hours (healthy)`. */
-  Status?: string;
+  Status: string;
   /** A small excerpt of the host configuration. */
-  HostConfig?: {
+  HostConfig: {
     /** Name or ID of its first network, or `host`, `none`, `container:<id>`. */
     NetworkMode?: string;
     /** Annotations handed to the OCI runtime. Since API v1.46. */
@@ -1688,24 +1942,24 @@ export interface ContainerSummary_1_46 {
     } | null;
   };
   /** A small excerpt of the network settings. */
-  NetworkSettings?: {
+  NetworkSettings: {
     /** The attached networks, by name. */
-    Networks?: {
-      [key: string]: EndpointSettings_1_44;
+    Networks: {
+      [key: string]: EndpointSettingsOutput_1_44;
     };
   };
   /** What is mounted into it. */
-  Mounts?: MountPoint_1_42[];
+  Mounts: MountPoint_1_42[];
 }
 /** How often the CPU quota held a container back. Linux only. */
-export type ContainerThrottlingData = {
+export interface ContainerThrottlingData {
   /** Scheduler periods it took part in. */
-  periods?: number;
+  periods: number;
   /** Periods in which its quota ran out. */
-  throttled_periods?: number;
+  throttled_periods: number;
   /** Nanoseconds it was held back. */
-  throttled_time?: number;
-} | null;
+  throttled_time: number;
+}
 export interface ContainerTopOptions {
   /** Arguments for `ps`, split at spaces. The output must have a PID column. Default: `-ef`. */
   psArgs?: string;
@@ -1713,16 +1967,16 @@ export interface ContainerTopOptions {
 /** Processes of a container, as a table. */
 export interface ContainerTopResponse {
   /** Column names, as `ps` printed them. */
-  Titles?: string[];
+  Titles: string[];
   /** One row per process, one text per column. */
-  Processes?: string[][];
+  Processes: string[][];
 }
 /** Processes of a container, as a table. */
 export interface ContainerTopResult {
   /** Column names, as `ps` printed them. */
-  Titles?: string[];
+  Titles: string[];
   /** One row per process, one text per column. */
-  Processes?: string[][];
+  Processes: string[][];
 }
 /** The settings to change; those left out keep their value. */
 export type ContainerUpdateBody = Resources & {
@@ -1737,12 +1991,12 @@ export type ContainerUpdateBody_1_40 = Resources_1_40 & {
 /** The update went through. */
 export interface ContainerUpdateResponse {
   /** What the engine ignored or changed, as sentences for people. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** The update went through. */
 export interface ContainerUpdateResult {
   /** What the engine ignored or changed, as sentences for people. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** Why the wait went wrong. */
 export interface ContainerWaitExitError {
@@ -1760,16 +2014,23 @@ export interface ContainerWaitResponse {
   /** Set where waiting itself went wrong, not where the program failed. */
   Error?: ContainerWaitExitError;
 }
+/** How the container ended. */
+export interface ContainerWaitResponse_1_40 {
+  /** Its exit status; 137 is SIGKILL. */
+  StatusCode: number;
+  /** Set where waiting itself went wrong, not where the program failed. */
+  Error?: ContainerWaitExitError | null;
+}
 /** How containerd is reached. */
 export type ContainerdInfo = {
   /** Path of its socket. */
   Address?: string;
   /** Names under which the engine keeps its things there. */
-  Namespaces?: {
+  Namespaces: {
     /** Such as `moby`. Default: `moby`. */
-    Containers?: string;
+    Containers: string;
     /** Such as `plugins.moby`. Default: `plugins.moby`. */
-    Plugins?: string;
+    Plugins: string;
   };
 } | null;
 /** One step of a pull's or import's progress. */
@@ -1805,9 +2066,9 @@ export interface CreateImageInfo_1_40 {
 /** A device that a driver found. */
 export interface DeviceInfo {
   /** Driver that found it, such as `cdi`. */
-  Source?: string;
+  Source: string;
   /** What to ask for, such as `nvidia.com/gpu=0`. */
-  ID?: string;
+  ID: string;
 }
 /** One host device given to a container. */
 export interface DeviceMapping {
@@ -1818,6 +2079,15 @@ export interface DeviceMapping {
   /** Letters `r` read, `w` write, `m` make nodes. */
   CgroupPermissions?: string;
 }
+/** One host device given to a container. */
+export interface DeviceMappingOutput {
+  /** Such as `/dev/fuse`; a folder gives every device in it. */
+  PathOnHost: string;
+  /** Where it appears inside. */
+  PathInContainer: string;
+  /** Letters `r` read, `w` write, `m` make nodes. */
+  CgroupPermissions: string;
+}
 /** Devices wanted by kind instead of by path, such as GPUs. */
 export interface DeviceRequest {
   /** Such as `nvidia` or `cdi`; empty lets the capabilities decide. */
@@ -1825,27 +2095,42 @@ export interface DeviceRequest {
   /** How many; -1 for all. Not together with `DeviceIDs`. */
   Count?: number;
   /** Exactly these devices; with `cdi` their full CDI names. */
-  DeviceIDs?: string[];
+  DeviceIDs?: string[] | null;
   /** Alternatives, each a list of which all must be met, such as `[["gpu", "compute"]]`. */
-  Capabilities?: string[][];
+  Capabilities?: string[][] | null;
   /** Handed to the driver as they are. */
   Options?: {
     [key: string]: string;
-  };
+  } | null;
+}
+/** Devices wanted by kind instead of by path, such as GPUs. */
+export interface DeviceRequestOutput {
+  /** Such as `nvidia` or `cdi`; empty lets the capabilities decide. */
+  Driver: string;
+  /** How many; -1 for all. Not together with `DeviceIDs`. */
+  Count: number;
+  /** Exactly these devices; with `cdi` their full CDI names. */
+  DeviceIDs: string[] | null;
+  /** Alternatives, each a list of which all must be met, such as `[["gpu", "compute"]]`. */
+  Capabilities: string[][] | null;
+  /** Handed to the driver as they are. */
+  Options: {
+    [key: string]: string;
+  } | null;
 }
 /** What a registry says about an image, without pulling it. */
 export interface DistributionInspect {
   /** What the name points to there: a manifest or an index. */
   Descriptor: OCIDescriptor;
   /** What it is offered for. */
-  Platforms: OCIPlatform[];
+  Platforms: OCIPlatformOutput[] | null;
 }
 /** What a registry says about an image, without pulling it. */
 export interface DistributionInspect_1_40 {
   /** What the name points to there: a manifest or an index. */
   Descriptor: OCIDescriptor_1_40;
   /** What it is offered for. */
-  Platforms: OCIPlatform_1_40[];
+  Platforms: OCIPlatformOutput[] | null;
 }
 /** A driver and its options. */
 export interface Driver {
@@ -1863,7 +2148,7 @@ export interface DriverData {
   /** Paths of the driver; no two drivers have the same keys. Internal to the engine, `null` for snapshotters. */
   Data: {
     [key: string]: string;
-  };
+  } | null;
 }
 /** Fixed addresses for a container. Its network must have a subnet chosen by you. */
 export type EndpointIPAMConfig = {
@@ -1890,13 +2175,13 @@ export interface EndpointPortConfig {
 /** A container's place in one network: what was wished for, and what it got. */
 export interface EndpointSettings {
   /** Fixed addresses wished for; `null` lets the engine choose. */
-  IPAMConfig?: EndpointIPAMConfig;
+  IPAMConfig?: EndpointIPAMConfig | null;
   /** Legacy links as `container:alias`. */
-  Links?: string[];
+  Links?: string[] | null;
   /** Such as `5a:8c:1f:00:00:02`; empty lets the engine choose. */
   MacAddress?: string;
   /** Further names others in the network find it by. */
-  Aliases?: string[];
+  Aliases?: string[] | null;
   /** Options of the network driver for this endpoint. */
   DriverOpts?: {
     [key: string]: string;
@@ -1920,16 +2205,115 @@ export interface EndpointSettings {
   /** Bits of the IPv6 prefix. */
   GlobalIPv6PrefixLen?: number;
   /** All names others in the network find it by, aliases included. Filled in by the engine. Since API v1.44. */
-  DNSNames?: string[];
+  DNSNames?: string[] | null;
+}
+/** A container's place in one network: what was wished for, and what it got. */
+export interface EndpointSettingsOutput {
+  /** Fixed addresses wished for; `null` lets the engine choose. */
+  IPAMConfig: EndpointIPAMConfig | null;
+  /** Legacy links as `container:alias`. */
+  Links: string[] | null;
+  /** Such as `5a:8c:1f:00:00:02`; empty lets the engine choose. */
+  MacAddress: string;
+  /** Further names others in the network find it by. */
+  Aliases: string[] | null;
+  /** Options of the network driver for this endpoint. */
+  DriverOpts: {
+    [key: string]: string;
+  } | null;
+  /** The network with the highest number gives the default gateway; may be negative. Since API v1.48. */
+  GwPriority: number;
+  /** ID of the network. Filled in by the engine. */
+  NetworkID: string;
+  /** Filled in by the engine; empty while the container is stopped. */
+  EndpointID: string;
+  /** IPv4 gateway; empty while the container is stopped. */
+  Gateway: string;
+  /** IPv4 address without prefix; empty while the container is stopped. */
+  IPAddress: string;
+  /** Bits of the IPv4 prefix; 0 while the container is stopped. */
+  IPPrefixLen: number;
+  /** IPv6 gateway; empty for none. */
+  IPv6Gateway: string;
+  /** IPv6 address without prefix; empty for none. */
+  GlobalIPv6Address: string;
+  /** Bits of the IPv6 prefix. */
+  GlobalIPv6PrefixLen: number;
+  /** All names others in the network find it by, aliases included. Filled in by the engine. Since API v1.44. */
+  DNSNames: string[] | null;
+}
+/** A container's place in one network: what was wished for, and what it got. */
+export interface EndpointSettingsOutput_1_40 {
+  /** Fixed addresses wished for; `null` lets the engine choose. */
+  IPAMConfig: EndpointIPAMConfig | null;
+  /** Legacy links as `container:alias`. */
+  Links: string[] | null;
+  /** Further names others in the network find it by. */
+  Aliases: string[] | null;
+  /** ID of the network. Filled in by the engine. */
+  NetworkID: string;
+  /** Filled in by the engine; empty while the container is stopped. */
+  EndpointID: string;
+  /** IPv4 gateway; empty while the container is stopped. */
+  Gateway: string;
+  /** IPv4 address without prefix; empty while the container is stopped. */
+  IPAddress: string;
+  /** Bits of the IPv4 prefix; 0 while the container is stopped. */
+  IPPrefixLen: number;
+  /** IPv6 gateway; empty for none. */
+  IPv6Gateway: string;
+  /** IPv6 address without prefix; empty for none. */
+  GlobalIPv6Address: string;
+  /** Bits of the IPv6 prefix. */
+  GlobalIPv6PrefixLen: number;
+  /** Such as `5a:8c:1f:00:00:02`; empty lets the engine choose. */
+  MacAddress: string;
+  /** Options of the network driver for this endpoint. */
+  DriverOpts: {
+    [key: string]: string;
+  } | null;
+}
+/** A container's place in one network: what was wished for, and what it got. */
+export interface EndpointSettingsOutput_1_44 {
+  /** Fixed addresses wished for; `null` lets the engine choose. */
+  IPAMConfig: EndpointIPAMConfig | null;
+  /** Legacy links as `container:alias`. */
+  Links: string[] | null;
+  /** Such as `5a:8c:1f:00:00:02`; empty lets the engine choose. */
+  MacAddress: string;
+  /** Further names others in the network find it by. */
+  Aliases: string[] | null;
+  /** ID of the network. Filled in by the engine. */
+  NetworkID: string;
+  /** Filled in by the engine; empty while the container is stopped. */
+  EndpointID: string;
+  /** IPv4 gateway; empty while the container is stopped. */
+  Gateway: string;
+  /** IPv4 address without prefix; empty while the container is stopped. */
+  IPAddress: string;
+  /** Bits of the IPv4 prefix; 0 while the container is stopped. */
+  IPPrefixLen: number;
+  /** IPv6 gateway; empty for none. */
+  IPv6Gateway: string;
+  /** IPv6 address without prefix; empty for none. */
+  GlobalIPv6Address: string;
+  /** Bits of the IPv6 prefix. */
+  GlobalIPv6PrefixLen: number;
+  /** Options of the network driver for this endpoint. */
+  DriverOpts: {
+    [key: string]: string;
+  } | null;
+  /** All names others in the network find it by, aliases included. Filled in by the engine. Since API v1.44. */
+  DNSNames: string[] | null;
 }
 /** A container's place in one network: what was wished for, and what it got. */
 export interface EndpointSettings_1_40 {
   /** Fixed addresses wished for; `null` lets the engine choose. */
-  IPAMConfig?: EndpointIPAMConfig;
+  IPAMConfig?: EndpointIPAMConfig | null;
   /** Legacy links as `container:alias`. */
-  Links?: string[];
+  Links?: string[] | null;
   /** Further names others in the network find it by. */
-  Aliases?: string[];
+  Aliases?: string[] | null;
   /** ID of the network. Filled in by the engine. */
   NetworkID?: string;
   /** Filled in by the engine; empty while the container is stopped. */
@@ -1956,13 +2340,13 @@ export interface EndpointSettings_1_40 {
 /** A container's place in one network: what was wished for, and what it got. */
 export interface EndpointSettings_1_44 {
   /** Fixed addresses wished for; `null` lets the engine choose. */
-  IPAMConfig?: EndpointIPAMConfig;
+  IPAMConfig?: EndpointIPAMConfig | null;
   /** Legacy links as `container:alias`. */
-  Links?: string[];
+  Links?: string[] | null;
   /** Such as `5a:8c:1f:00:00:02`; empty lets the engine choose. */
   MacAddress?: string;
   /** Further names others in the network find it by. */
-  Aliases?: string[];
+  Aliases?: string[] | null;
   /** ID of the network. Filled in by the engine. */
   NetworkID?: string;
   /** Filled in by the engine; empty while the container is stopped. */
@@ -1984,7 +2368,7 @@ export interface EndpointSettings_1_44 {
     [key: string]: string;
   } | null;
   /** All names others in the network find it by, aliases included. Filled in by the engine. Since API v1.44. */
-  DNSNames?: string[];
+  DNSNames?: string[] | null;
 }
 /** How a service is reached. */
 export interface EndpointSpec {
@@ -2019,26 +2403,26 @@ export interface ErrorDetail {
 /** The object an event is about. */
 export interface EventActor {
   /** Its ID; for volumes, plugins and some image events its name. */
-  ID?: string;
+  ID: string;
   /** Facts about it, such as `name`, `image`, `exitCode`; containers add all their labels. */
-  Attributes?: {
+  Attributes: {
     [key: string]: string;
   };
 }
 /** Something that happened. */
 export interface EventMessage {
   /** Kind of object it happened to. */
-  Type?: "builder" | "config" | "container" | "daemon" | "image" | "network" | "node" | "plugin" | "secret" | "service" | "volume";
+  Type: "builder" | "config" | "container" | "daemon" | "image" | "network" | "node" | "plugin" | "secret" | "service" | "volume";
   /** What happened, such as `start`; health and exec events append details: `health_status: healthy`. */
-  Action?: string;
+  Action: string;
   /** The object it happened to. */
-  Actor?: EventActor;
+  Actor: EventActor;
   /** Whether one engine tells of it or the swarm. */
-  scope?: "local" | "swarm";
+  scope: "local" | "swarm";
   /** Unix time in seconds. */
-  time?: number;
+  time: number;
   /** Unix time in nanoseconds; beyond 2^53, so a JavaScript number rounds it to 256 ns. */
-  timeNano?: number;
+  timeNano: number;
   /** Deprecated: the same as `Action`; for containers and images only. */
   status?: string;
   /** Deprecated: the same as `Actor.ID`; for containers and images only. */
@@ -2049,27 +2433,27 @@ export interface EventMessage {
 /** State of a program started in a container. */
 export interface ExecInspectResult {
   /** Internal to the engine: it may forget this one. */
-  CanRemove?: boolean;
+  CanRemove: boolean;
   /** Keys that leave it without ending it. */
-  DetachKeys?: string;
+  DetachKeys: string;
   /** 64 hexadecimal digits. */
-  ID?: string;
+  ID: string;
   /** Whether it still runs. */
-  Running?: boolean;
+  Running: boolean;
   /** Its exit status; `null` until it has ended. */
-  ExitCode?: number;
+  ExitCode: number | null;
   /** What is run. */
-  ProcessConfig?: ProcessConfig;
+  ProcessConfig: ProcessConfig;
   /** Whether stdin was attached. */
-  OpenStdin?: boolean;
+  OpenStdin: boolean;
   /** Whether stderr was attached. */
-  OpenStderr?: boolean;
+  OpenStderr: boolean;
   /** Whether stdout was attached. */
-  OpenStdout?: boolean;
+  OpenStdout: boolean;
   /** The container it runs in. */
-  ContainerID?: string;
+  ContainerID: string;
   /** Process ID on the host; 0 before the start. */
-  Pid?: number;
+  Pid: number;
 }
 export interface ExecResizeOptions {
   /** Height of the terminal, in rows of characters. */
@@ -2103,7 +2487,7 @@ export interface FilesystemChange {
 /** What sets the firewall rules. */
 export type FirewallInfo = {
   /** Such as `iptables`, `nftables` or `iptables+firewalld`. */
-  Driver?: string;
+  Driver: string;
   /** Details as `[name, value]`. For people; no fixed set. */
   Info?: string[][];
 } | null;
@@ -2135,17 +2519,17 @@ export interface GraphDriverData {
   /** Paths of the driver; no two drivers have the same keys. Internal to the engine, `null` for snapshotters. */
   Data: {
     [key: string]: string;
-  };
+  } | null;
 }
 /** What the health checks have found so far. */
-export type Health = {
+export interface Health {
   /** `none` means there is no check, `starting` that it is too early to say. */
-  Status?: "none" | "starting" | "healthy" | "unhealthy";
+  Status: "none" | "starting" | "healthy" | "unhealthy";
   /** Failed checks in a row. */
-  FailingStreak?: number;
+  FailingStreak: number;
   /** The newest results, oldest first; the engine keeps five. */
-  Log?: HealthcheckResult[];
-} | null;
+  Log: HealthcheckResult[];
+}
 /** How the engine finds out whether a container is healthy. */
 export interface HealthConfig {
   /** `["CMD", …]` runs a program, `["CMD-SHELL", text]` a shell line, `["NONE"]` turns checks off; empty takes the image's. */
@@ -2175,20 +2559,20 @@ export interface HealthConfig_1_40 {
   StartPeriod?: number;
 }
 /** One run of the health check. */
-export type HealthcheckResult = {
+export interface HealthcheckResult {
   /** RFC 3339 time with nanoseconds. */
-  Start?: string;
+  Start: string;
   /** RFC 3339 time with nanoseconds. */
-  End?: string;
+  End: string;
   /** 0 means healthy, anything else a failure; -1 that it timed out or could not be run. */
-  ExitCode?: number;
+  ExitCode: number;
   /** What it printed, cut off after 4096 bytes. */
-  Output?: string;
-} | null;
+  Output: string;
+}
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2203,7 +2587,7 @@ export type HostConfig = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2211,7 +2595,7 @@ export type HostConfig = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount[];
   /** First size of the terminal in characters: `[height, width]`. */
@@ -2221,27 +2605,27 @@ export type HostConfig = Resources & {
     [key: string]: string;
   };
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2253,7 +2637,7 @@ export type HostConfig = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2277,14 +2661,768 @@ export type HostConfig = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Free metadata handed on to the OCI runtime. Since API v1.43. */
+  Annotations?: {
+    [key: string]: string;
+  };
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  } | null;
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string | null;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_40 = ResourcesOutput_1_40 & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_40[];
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[];
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_41 = ResourcesOutput_1_40 & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_40[];
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[];
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_42 = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_42[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_43 = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_42[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Free metadata handed on to the OCI runtime. Since API v1.43. */
+  Annotations?: {
+    [key: string]: string;
+  };
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_44 = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_44[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Free metadata handed on to the OCI runtime. Since API v1.43. */
+  Annotations?: {
+    [key: string]: string;
+  };
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_45 = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_45[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Free metadata handed on to the OCI runtime. Since API v1.43. */
+  Annotations?: {
+    [key: string]: string;
+  };
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
+};
+/** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
+export type HostConfigOutput_1_46 = ResourcesOutput & {
+  /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
+  Binds: string[] | null;
+  /** File the CLI wrote the ID to; the engine only remembers the path. */
+  ContainerIDFile: string;
+  /** Where its output is kept. */
+  LogConfig: {
+    /** Log driver; drivers from plugins have names of their own. Empty takes the engine's setting. */
+    Type: "local" | "json-file" | "syslog" | "journald" | "gelf" | "fluentd" | "awslogs" | "splunk" | "gcplogs" | "etwlogs" | "none" | (string & {});
+    /** Options of the log driver, such as `max-size`. */
+    Config: {
+      [key: string]: string;
+    };
+  };
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
+  NetworkMode: string;
+  /** Which container ports are published, and where. */
+  PortBindings: PortMapOutput | null;
+  /** What happens when it exits. */
+  RestartPolicy: RestartPolicyOutput;
+  /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
+  AutoRemove: boolean;
+  /** Driver for the volumes that `Binds` names. */
+  VolumeDriver: string;
+  /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
+  VolumesFrom: string[] | null;
+  /** Mounts in the structured form, which checks more than `Binds`. */
+  Mounts?: Mount_1_46[];
+  /** First size of the terminal in characters: `[height, width]`. */
+  ConsoleSize: number[] | null;
+  /** Free metadata handed on to the OCI runtime. Since API v1.43. */
+  Annotations?: {
+    [key: string]: string;
+  };
+  /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
+  CapAdd: string[] | null;
+  /** Kernel capabilities to take away, or `ALL`. Linux only. */
+  CapDrop: string[] | null;
+  /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
+  CgroupnsMode: "private" | "host";
+  /** Addresses of name servers; empty takes the engine's. */
+  Dns: string[] | null;
+  /** Lines such as `ndots:2` for `resolv.conf`. */
+  DnsOptions: string[] | null;
+  /** Domains in which short names are looked up; `.` for none. */
+  DnsSearch: string[] | null;
+  /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
+  ExtraHosts: string[] | null;
+  /** Further groups, by name or number, for its process. */
+  GroupAdd: string[] | null;
+  /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
+  IpcMode: string;
+  /** Cgroup of another container to join. A leftover; leave it empty. */
+  Cgroup: string;
+  /** Legacy links as `container:alias`, for the default bridge. */
+  Links: string[] | null;
+  /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
+  OomScoreAdj: number;
+  /** `host`, `container:<id>` or empty for a PID namespace of its own. */
+  PidMode: string;
+  /** Lifts nearly every barrier: all capabilities, all devices, no security profiles. */
+  Privileged: boolean;
+  /** Publishes each exposed port on a free port of the host. */
+  PublishAllPorts: boolean;
+  /** Lets it write to its mounts only. */
+  ReadonlyRootfs: boolean;
+  /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
+  SecurityOpt: string[] | null;
+  /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
+  StorageOpt?: {
+    [key: string]: string;
+  };
+  /** Folders kept in memory: path to mount options such as `rw,size=64m`. */
+  Tmpfs?: {
+    [key: string]: string;
+  };
+  /** `host` shares the host's name; empty gives it its own. */
+  UTSMode: string;
+  /** `host` opts out where the engine remaps users; empty keeps the mapping. */
+  UsernsMode: string;
+  /** Bytes for `/dev/shm`; 0 takes the engine's setting. */
+  ShmSize: number;
+  /** Kernel parameters of its namespaces, such as `net.ipv4.ip_forward`. */
+  Sysctls?: {
+    [key: string]: string;
+  };
+  /** One of the runtimes that the system information lists; empty takes the engine's. */
+  Runtime?: string;
+  /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+  Isolation: "default" | "process" | "hyperv" | "";
+  /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
+  MaskedPaths: string[] | null;
+  /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
+  ReadonlyPaths: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_40 = Resources_1_40 & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2299,7 +3437,7 @@ export type HostConfig_1_40 = Resources_1_40 & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2307,29 +3445,29 @@ export type HostConfig_1_40 = Resources_1_40 & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_40[];
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2341,7 +3479,7 @@ export type HostConfig_1_40 = Resources_1_40 & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2367,14 +3505,14 @@ export type HostConfig_1_40 = Resources_1_40 & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_41 = Resources_1_40 & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2389,7 +3527,7 @@ export type HostConfig_1_41 = Resources_1_40 & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2397,31 +3535,31 @@ export type HostConfig_1_41 = Resources_1_40 & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_40[];
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2433,7 +3571,7 @@ export type HostConfig_1_41 = Resources_1_40 & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2459,14 +3597,14 @@ export type HostConfig_1_41 = Resources_1_40 & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_42 = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2481,7 +3619,7 @@ export type HostConfig_1_42 = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2489,33 +3627,33 @@ export type HostConfig_1_42 = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_42[];
   /** First size of the terminal in characters: `[height, width]`. */
   ConsoleSize?: number[] | null;
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2527,7 +3665,7 @@ export type HostConfig_1_42 = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2551,14 +3689,14 @@ export type HostConfig_1_42 = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_43 = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2573,7 +3711,7 @@ export type HostConfig_1_43 = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2581,7 +3719,7 @@ export type HostConfig_1_43 = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_42[];
   /** First size of the terminal in characters: `[height, width]`. */
@@ -2591,27 +3729,27 @@ export type HostConfig_1_43 = Resources & {
     [key: string]: string;
   };
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2623,7 +3761,7 @@ export type HostConfig_1_43 = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2647,14 +3785,14 @@ export type HostConfig_1_43 = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_44 = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2669,7 +3807,7 @@ export type HostConfig_1_44 = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2677,7 +3815,7 @@ export type HostConfig_1_44 = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_44[];
   /** First size of the terminal in characters: `[height, width]`. */
@@ -2687,27 +3825,27 @@ export type HostConfig_1_44 = Resources & {
     [key: string]: string;
   };
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2719,7 +3857,7 @@ export type HostConfig_1_44 = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2743,14 +3881,14 @@ export type HostConfig_1_44 = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_45 = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2765,7 +3903,7 @@ export type HostConfig_1_45 = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2773,7 +3911,7 @@ export type HostConfig_1_45 = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_45[];
   /** First size of the terminal in characters: `[height, width]`. */
@@ -2783,27 +3921,27 @@ export type HostConfig_1_45 = Resources & {
     [key: string]: string;
   };
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2815,7 +3953,7 @@ export type HostConfig_1_45 = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2839,14 +3977,14 @@ export type HostConfig_1_45 = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** How the host runs a container: mounts, ports, networks, restarts, rights and limits. */
 export type HostConfig_1_46 = Resources & {
   /** Bind mounts as `source:target[:options]`; a source that is not a path names a volume. */
-  Binds?: string[];
+  Binds?: string[] | null;
   /** File the CLI wrote the ID to; the engine only remembers the path. */
   ContainerIDFile?: string;
   /** Where its output is kept. */
@@ -2861,7 +3999,7 @@ export type HostConfig_1_46 = Resources & {
   /** `bridge`, `host`, `none`, `container:<id>` or a network's name; `default` is `bridge`, on Windows `nat`. */
   NetworkMode?: string;
   /** Which container ports are published, and where. */
-  PortBindings?: PortMap;
+  PortBindings?: PortMap | null;
   /** What happens when it exits. */
   RestartPolicy?: RestartPolicy;
   /** Removes the container and its anonymous volumes when it exits. Not together with a restart policy. */
@@ -2869,7 +4007,7 @@ export type HostConfig_1_46 = Resources & {
   /** Driver for the volumes that `Binds` names. */
   VolumeDriver?: string;
   /** Other containers whose mounts it takes, as `container[:ro|rw]`. */
-  VolumesFrom?: string[];
+  VolumesFrom?: string[] | null;
   /** Mounts in the structured form, which checks more than `Binds`. */
   Mounts?: Mount_1_46[];
   /** First size of the terminal in characters: `[height, width]`. */
@@ -2879,27 +4017,27 @@ export type HostConfig_1_46 = Resources & {
     [key: string]: string;
   };
   /** Kernel capabilities to give, such as `NET_ADMIN`, or `ALL`. Linux only. */
-  CapAdd?: string[];
+  CapAdd?: string[] | null;
   /** Kernel capabilities to take away, or `ALL`. Linux only. */
-  CapDrop?: string[];
+  CapDrop?: string[] | null;
   /** Cgroup namespace: its own, or the host's. Empty takes the engine's setting. Linux only. Since API v1.41. */
   CgroupnsMode?: "private" | "host";
   /** Addresses of name servers; empty takes the engine's. */
-  Dns?: string[];
+  Dns?: string[] | null;
   /** Lines such as `ndots:2` for `resolv.conf`. */
-  DnsOptions?: string[];
+  DnsOptions?: string[] | null;
   /** Domains in which short names are looked up; `.` for none. */
-  DnsSearch?: string[];
+  DnsSearch?: string[] | null;
   /** Lines for `/etc/hosts` as `name:address`; the address `host-gateway` stands for the host. */
-  ExtraHosts?: string[];
+  ExtraHosts?: string[] | null;
   /** Further groups, by name or number, for its process. */
-  GroupAdd?: string[];
+  GroupAdd?: string[] | null;
   /** `none`, `private`, `shareable`, `host` or `container:<id>`; empty takes the engine's setting. */
   IpcMode?: string;
   /** Cgroup of another container to join. A leftover; leave it empty. */
   Cgroup?: string;
   /** Legacy links as `container:alias`, for the default bridge. */
-  Links?: string[];
+  Links?: string[] | null;
   /** -1000 (spared) to 1000 (killed first) when the host runs out of memory. */
   OomScoreAdj?: number;
   /** `host`, `container:<id>` or empty for a PID namespace of its own. */
@@ -2911,7 +4049,7 @@ export type HostConfig_1_46 = Resources & {
   /** Lets it write to its mounts only. */
   ReadonlyRootfs?: boolean;
   /** Such as `no-new-privileges`, `seccomp=<JSON>`, `apparmor=<profile>`, `label=<…>`; on Windows `credentialspec=<…>`. */
-  SecurityOpt?: string[];
+  SecurityOpt?: string[] | null;
   /** Options of the storage driver, such as `{"size": "10G"}`; not every driver takes one. */
   StorageOpt?: {
     [key: string]: string;
@@ -2935,9 +4073,9 @@ export type HostConfig_1_46 = Resources & {
   /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
   Isolation?: "default" | "process" | "hyperv" | "";
   /** Paths hidden from it. `null` takes the engine's list, `[]` hides nothing. */
-  MaskedPaths?: string[];
+  MaskedPaths?: string[] | null;
   /** System paths it cannot write. `null` takes the engine's list, `[]` protects nothing. */
-  ReadonlyPaths?: string[];
+  ReadonlyPaths?: string[] | null;
 };
 /** What was created. */
 export interface IDResponse {
@@ -2949,11 +4087,11 @@ export interface IPAM {
   /** Address driver; `default` is the engine's own. Default: `default`. */
   Driver?: string;
   /** Address ranges; empty lets the engine choose. */
-  Config?: IPAMConfig[];
+  Config?: IPAMConfig[] | null;
   /** Options of the address driver. */
   Options?: {
     [key: string]: string;
-  };
+  } | null;
 }
 /** One address range. */
 export interface IPAMConfig {
@@ -2967,6 +4105,17 @@ export interface IPAMConfig {
   AuxiliaryAddresses?: {
     [key: string]: string;
   };
+}
+/** How a network gives out addresses. */
+export interface IPAMOutput {
+  /** Address driver; `default` is the engine's own. Default: `default`. */
+  Driver: string;
+  /** Address ranges; empty lets the engine choose. */
+  Config: IPAMConfig[] | null;
+  /** Options of the address driver. */
+  Options: {
+    [key: string]: string;
+  } | null;
 }
 /** What was created. */
 export interface IdResponse {
@@ -3045,7 +4194,7 @@ export interface ImageBuildOptions {
   isolation?: "default" | "process" | "hyperv";
   /** Security options for the steps, as a JSON list. Only Windows engines take them. */
   securityOpt?: string[];
-  /** Limits for the steps as JSON, like `[{"Name":"nofile","Soft":1024,"Hard":2048}]`. */
+  /** Process limits for the steps as JSON, like `[{"Name":"nproc","Soft":64,"Hard":128}]`. */
   ulimits?: {
     Name: string;
     Soft?: number;
@@ -3071,33 +4220,33 @@ export interface ImageCommitOptions {
 /** What a container gets from its image unless it says otherwise. */
 export interface ImageConfig {
   /** `user[:group]` that programs run as; empty for root. */
-  User?: string;
+  User: string;
   /** Keys such as `80/tcp`, each with an empty object. */
   ExposedPorts?: {
     [key: string]: unknown;
   } | null;
   /** `NAME=value`. */
-  Env?: string[];
+  Env: string[] | null;
   /** Arguments for the entrypoint or, without one, the program and its arguments. */
-  Cmd?: string[];
+  Cmd: string[] | null;
   /** How to find out whether a container is healthy. */
   Healthcheck?: HealthConfig;
   /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
   ArgsEscaped?: boolean | null;
   /** Paths that get an anonymous volume, each with an empty object. */
-  Volumes?: {
+  Volumes: {
     [key: string]: unknown;
-  };
+  } | null;
   /** Folder that programs start in. */
-  WorkingDir?: string;
+  WorkingDir: string;
   /** The program that is run with `Cmd` as arguments. */
-  Entrypoint?: string[];
+  Entrypoint: string[] | null;
   /** Dockerfile instructions kept for builds that start from this image. */
-  OnBuild?: string[] | null;
+  OnBuild: string[] | null;
   /** Labels of the image. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** Signal that asks containers to stop; empty for SIGTERM. */
   StopSignal?: string | null;
   /** The shell that shell-form instructions are run with. */
@@ -3106,55 +4255,55 @@ export interface ImageConfig {
 /** What a container gets from its image unless it says otherwise. */
 export interface ImageConfig_1_40 {
   /** A leftover that images do not use; empty. Until API v1.49. */
-  Hostname?: string;
+  Hostname: string;
   /** A leftover that images do not use; empty. Until API v1.49. */
-  Domainname?: string;
+  Domainname: string;
   /** `user[:group]` that programs run as; empty for root. */
-  User?: string;
+  User: string;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStdin?: boolean;
+  AttachStdin: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStdout?: boolean;
+  AttachStdout: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStderr?: boolean;
+  AttachStderr: boolean;
   /** Keys such as `80/tcp`, each with an empty object. */
   ExposedPorts?: {
     [key: string]: unknown;
   } | null;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  Tty?: boolean;
+  Tty: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  OpenStdin?: boolean;
+  OpenStdin: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  StdinOnce?: boolean;
+  StdinOnce: boolean;
   /** `NAME=value`. */
-  Env?: string[];
+  Env: string[] | null;
   /** Arguments for the entrypoint or, without one, the program and its arguments. */
-  Cmd?: string[];
+  Cmd: string[] | null;
   /** How to find out whether a container is healthy. */
   Healthcheck?: HealthConfig_1_40;
   /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
   ArgsEscaped?: boolean | null;
   /** A leftover of the classic builder; empty elsewhere. Until API v1.49. */
-  Image?: string;
+  Image: string;
   /** Paths that get an anonymous volume, each with an empty object. */
-  Volumes?: {
+  Volumes: {
     [key: string]: unknown;
-  };
+  } | null;
   /** Folder that programs start in. */
-  WorkingDir?: string;
+  WorkingDir: string;
   /** The program that is run with `Cmd` as arguments. */
-  Entrypoint?: string[];
+  Entrypoint: string[] | null;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
   NetworkDisabled?: boolean | null;
   /** A leftover that images do not use. Until API v1.49. */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
-  OnBuild?: string[] | null;
+  OnBuild: string[] | null;
   /** Labels of the image. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** Signal that asks containers to stop; empty for SIGTERM. */
   StopSignal?: string | null;
   /** Seconds; a leftover that images do not use. Default: `10`. Until API v1.49. */
@@ -3165,55 +4314,55 @@ export interface ImageConfig_1_40 {
 /** What a container gets from its image unless it says otherwise. */
 export interface ImageConfig_1_44 {
   /** A leftover that images do not use; empty. Until API v1.49. */
-  Hostname?: string;
+  Hostname: string;
   /** A leftover that images do not use; empty. Until API v1.49. */
-  Domainname?: string;
+  Domainname: string;
   /** `user[:group]` that programs run as; empty for root. */
-  User?: string;
+  User: string;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStdin?: boolean;
+  AttachStdin: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStdout?: boolean;
+  AttachStdout: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  AttachStderr?: boolean;
+  AttachStderr: boolean;
   /** Keys such as `80/tcp`, each with an empty object. */
   ExposedPorts?: {
     [key: string]: unknown;
   } | null;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  Tty?: boolean;
+  Tty: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  OpenStdin?: boolean;
+  OpenStdin: boolean;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
-  StdinOnce?: boolean;
+  StdinOnce: boolean;
   /** `NAME=value`. */
-  Env?: string[];
+  Env: string[] | null;
   /** Arguments for the entrypoint or, without one, the program and its arguments. */
-  Cmd?: string[];
+  Cmd: string[] | null;
   /** How to find out whether a container is healthy. */
   Healthcheck?: HealthConfig;
   /** Whether the command is already escaped for Windows. Windows only. Default: `false`. */
   ArgsEscaped?: boolean | null;
   /** A leftover of the classic builder; empty elsewhere. Until API v1.49. */
-  Image?: string;
+  Image: string;
   /** Paths that get an anonymous volume, each with an empty object. */
-  Volumes?: {
+  Volumes: {
     [key: string]: unknown;
-  };
+  } | null;
   /** Folder that programs start in. */
-  WorkingDir?: string;
+  WorkingDir: string;
   /** The program that is run with `Cmd` as arguments. */
-  Entrypoint?: string[];
+  Entrypoint: string[] | null;
   /** A leftover that images do not use. Default: `false`. Until API v1.49. */
   NetworkDisabled?: boolean | null;
   /** A leftover that images do not use. Until API v1.49. */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
-  OnBuild?: string[] | null;
+  OnBuild: string[] | null;
   /** Labels of the image. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** Signal that asks containers to stop; empty for SIGTERM. */
   StopSignal?: string | null;
   /** Seconds; a leftover that images do not use. Default: `10`. Until API v1.49. */
@@ -3285,7 +4434,7 @@ export interface ImageHistoryResultItem {
   /** The instruction that made it. */
   CreatedBy: string;
   /** Names that point to exactly this step. */
-  Tags: string[];
+  Tags: string[] | null;
   /** Bytes this step added; 0 for steps that only set metadata. */
   Size: number;
   /** Such as `buildkit.dockerfile.v0`, or a commit's message. */
@@ -3294,50 +4443,50 @@ export interface ImageHistoryResultItem {
 /** Everything the engine knows about one image. */
 export interface ImageInspect {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** What the name points to. Only with the containerd image store. Since API v1.48. */
   Descriptor?: OCIDescriptor | null;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.48. */
   Manifests?: ImageManifestSummary[] | null;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig;
+  Config: ImageConfig;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: DriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 export interface ImageInspectOptions {
@@ -3353,291 +4502,291 @@ export interface ImageInspectOptions_1_48 {
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_40 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string;
+  Created: string;
   /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
   Container?: string;
   /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
-  ContainerConfig?: ContainerConfig_1_40;
+  ContainerConfig?: ContainerConfigOutput_1_40 | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_40;
+  Config: ImageConfig_1_40 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
   VirtualSize?: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_43 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string;
+  Created: string;
   /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
   Container?: string;
   /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
-  ContainerConfig?: ContainerConfig_1_40;
+  ContainerConfig?: ContainerConfigOutput_1_40 | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_40;
+  Config: ImageConfig_1_40 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
   VirtualSize?: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_44 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string | null;
   /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
   Container?: string;
   /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
-  ContainerConfig?: ContainerConfig;
+  ContainerConfig?: ContainerConfigOutput_1_44 | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_44;
+  Config: ImageConfig_1_44 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_45 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_44;
+  Config: ImageConfig_1_44 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_47 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_44;
+  Config: ImageConfig_1_44 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: DriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 /** Everything the engine knows about one image. */
 export interface ImageInspect_1_48 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
-  Id?: string;
+  Id: string;
   /** What the name points to. Only with the containerd image store. Since API v1.48. */
   Descriptor?: OCIDescriptor | null;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.48. */
   Manifests?: ImageManifestSummary[] | null;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags?: string[];
+  RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests?: string[];
+  RepoDigests: string[];
   /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
-  Parent?: string;
+  Parent: string;
   /** Message given at commit or import. */
-  Comment?: string;
+  Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string | null;
   /** Engine that built it; empty for BuildKit. */
-  DockerVersion?: string;
+  DockerVersion: string;
   /** Author named at build or commit. */
-  Author?: string;
+  Author: string;
   /** What a container gets from it. */
-  Config?: ImageConfig_1_44;
+  Config: ImageConfig_1_44 | null;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Architecture?: string;
+  Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
   Variant?: string | null;
   /** Operating system, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** Version of Windows it is made for; empty on Linux. */
   OsVersion?: string | null;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
-  Size?: number;
+  Size: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: DriverData;
   /** The layers it is made of. */
-  RootFS?: {
+  RootFS: {
     /** `layers`. */
     Type: string;
     /** Digests of the uncompressed layers, the lowest first. */
     Layers?: string[];
   };
   /** What this engine notes about it; not part of the image. */
-  Metadata?: {
+  Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime?: string | null;
+    LastTagTime: string | null;
   };
 }
 export interface ImageListFilters {
@@ -3741,7 +4890,7 @@ export interface ImageManifestSummary {
   /** Only for `image`. */
   ImageData?: {
     /** What it runs on. */
-    Platform: OCIPlatform;
+    Platform: OCIPlatformOutput;
     /** IDs of the containers that use it. */
     Containers: string[] | null;
     /** What its files take. */
@@ -3776,7 +4925,7 @@ export interface ImageManifestSummary_1_47 {
   /** Only for `image`. */
   ImageData?: {
     /** What it runs on. */
-    Platform: OCIPlatform_1_40;
+    Platform: OCIPlatformOutput;
     /** IDs of the containers that use it. */
     Containers: string[] | null;
     /** What its files take. */
@@ -3808,9 +4957,9 @@ export interface ImagePruneOptions {
 /** What the clean-up took away. */
 export interface ImagePruneResult {
   /** What became of each image and layer. */
-  ImagesDeleted?: ImageDeleteResponseItem[];
+  ImagesDeleted: ImageDeleteResponseItem[] | null;
   /** Bytes. */
-  SpaceReclaimed?: number;
+  SpaceReclaimed: number;
 }
 export interface ImagePushOptions {
   /** The only tag to push; every local tag of the name goes without it. */
@@ -3821,12 +4970,6 @@ export interface ImagePushOptions {
 export interface ImagePushOptions_1_40 {
   /** The only tag to push; every local tag of the name goes without it. */
   tag?: string;
-}
-export interface ImagePushOptions_1_46 {
-  /** The only tag to push; every local tag of the name goes without it. */
-  tag?: string;
-  /** The only variant to push; every variant that is here goes without it. Since API v1.46. */
-  platform?: OCIPlatform_1_40;
 }
 export interface ImageSearchFilters {
   /** Whether the image is one that Docker curates. */
@@ -3861,15 +5004,15 @@ export interface ImageSearchOptions_1_40 {
 /** One repository. */
 export interface ImageSearchResultItem {
   /** One line by the owner; may be empty. */
-  description?: string;
+  description: string;
   /** Whether it is one of Docker's official images. */
-  is_official?: boolean;
+  is_official: boolean;
   /** Deprecated: always `false`. */
-  is_automated?: boolean;
+  is_automated: boolean;
   /** Such as `bitnami/nginx`. */
-  name?: string;
+  name: string;
   /** Users who starred it. */
-  star_count?: number;
+  star_count: number;
 }
 /** One image as the list shows it. */
 export interface ImageSummary {
@@ -3878,9 +5021,9 @@ export interface ImageSummary {
   /** Image it was built from here. Empty for pulled images and for BuildKit. */
   ParentId: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags: string[];
+  RepoTags: string[] | null;
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests: string[];
+  RepoDigests: string[] | null;
   /** When it was built, Unix time in seconds. */
   Created: number;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
@@ -3890,7 +5033,7 @@ export interface ImageSummary {
   /** Labels of the image. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** How many containers use it; -1 when not counted. */
   Containers: number;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.47. */
@@ -3905,9 +5048,9 @@ export interface ImageSummary_1_40 {
   /** Image it was built from here. Empty for pulled images and for BuildKit. */
   ParentId: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags: string[];
+  RepoTags: string[] | null;
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests: string[];
+  RepoDigests: string[] | null;
   /** When it was built, Unix time in seconds. */
   Created: number;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
@@ -3919,7 +5062,7 @@ export interface ImageSummary_1_40 {
   /** Labels of the image. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** How many containers use it; -1 when not counted. */
   Containers: number;
 }
@@ -3930,9 +5073,9 @@ export interface ImageSummary_1_43 {
   /** Image it was built from here. Empty for pulled images and for BuildKit. */
   ParentId: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags: string[];
+  RepoTags: string[] | null;
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests: string[];
+  RepoDigests: string[] | null;
   /** When it was built, Unix time in seconds. */
   Created: number;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
@@ -3944,7 +5087,7 @@ export interface ImageSummary_1_43 {
   /** Labels of the image. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** How many containers use it; -1 when not counted. */
   Containers: number;
 }
@@ -3955,9 +5098,9 @@ export interface ImageSummary_1_44 {
   /** Image it was built from here. Empty for pulled images and for BuildKit. */
   ParentId: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags: string[];
+  RepoTags: string[] | null;
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests: string[];
+  RepoDigests: string[] | null;
   /** When it was built, Unix time in seconds. */
   Created: number;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
@@ -3967,7 +5110,7 @@ export interface ImageSummary_1_44 {
   /** Labels of the image. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** How many containers use it; -1 when not counted. */
   Containers: number;
 }
@@ -3978,9 +5121,9 @@ export interface ImageSummary_1_47 {
   /** Image it was built from here. Empty for pulled images and for BuildKit. */
   ParentId: string;
   /** Such as `alpine:3`; empty for a dangling image. */
-  RepoTags: string[];
+  RepoTags: string[] | null;
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
-  RepoDigests: string[];
+  RepoDigests: string[] | null;
   /** When it was built, Unix time in seconds. */
   Created: number;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
@@ -3990,7 +5133,7 @@ export interface ImageSummary_1_47 {
   /** Labels of the image. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** How many containers use it; -1 when not counted. */
   Containers: number;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.47. */
@@ -4003,22 +5146,22 @@ export interface ImageTagOptions {
   tag?: string;
 }
 /** Settings of one registry. */
-export type IndexInfo = {
+export interface IndexInfo {
   /** `host[:port]`; Docker Hub is `docker.io`. */
-  Name?: string;
+  Name: string;
   /** URLs tried first. */
-  Mirrors?: string[];
+  Mirrors: string[];
   /** `false` where plain HTTP or an unknown certificate will do. */
-  Secure?: boolean;
+  Secure: boolean;
   /** `true` for Docker Hub alone. */
-  Official?: boolean;
-} | null;
+  Official: boolean;
+}
 /** Secrets with which engines join. Whoever has one can join. */
 export interface JoinTokens {
   /** For joining as a worker. */
-  Worker?: string;
+  Worker: string;
   /** For joining as a manager. */
-  Manager?: string;
+  Manager: string;
 }
 /** The most that a task may take. */
 export interface Limit {
@@ -4109,17 +5252,17 @@ export interface MountPoint {
   /** The volume's name; empty for other kinds. */
   Name?: string;
   /** Host path behind it, for volumes too; empty for `tmpfs`. */
-  Source?: string;
+  Source: string;
   /** Absolute path in the container. */
-  Destination?: string;
+  Destination: string;
   /** The volume's driver; empty for other kinds. */
   Driver?: string;
   /** Options after the last colon of a bind, such as `z`, joined by commas. */
-  Mode?: string;
+  Mode: string;
   /** Whether it can be written from the container. */
-  RW?: boolean;
+  RW: boolean;
   /** Whether mounts made later show on the other side, such as `rprivate`; empty for volumes and on Windows. */
-  Propagation?: string;
+  Propagation: string;
 }
 /** Something mounted into a container, as the engine reports it. */
 export interface MountPoint_1_40 {
@@ -4128,17 +5271,17 @@ export interface MountPoint_1_40 {
   /** The volume's name; empty for other kinds. */
   Name?: string;
   /** Host path behind it, for volumes too; empty for `tmpfs`. */
-  Source?: string;
+  Source: string;
   /** Absolute path in the container. */
-  Destination?: string;
+  Destination: string;
   /** The volume's driver; empty for other kinds. */
   Driver?: string;
   /** Options after the last colon of a bind, such as `z`, joined by commas. */
-  Mode?: string;
+  Mode: string;
   /** Whether it can be written from the container. */
-  RW?: boolean;
+  RW: boolean;
   /** Whether mounts made later show on the other side, such as `rprivate`; empty for volumes and on Windows. */
-  Propagation?: string;
+  Propagation: string;
 }
 /** Something mounted into a container, as the engine reports it. */
 export interface MountPoint_1_42 {
@@ -4147,17 +5290,17 @@ export interface MountPoint_1_42 {
   /** The volume's name; empty for other kinds. */
   Name?: string;
   /** Host path behind it, for volumes too; empty for `tmpfs`. */
-  Source?: string;
+  Source: string;
   /** Absolute path in the container. */
-  Destination?: string;
+  Destination: string;
   /** The volume's driver; empty for other kinds. */
   Driver?: string;
   /** Options after the last colon of a bind, such as `z`, joined by commas. */
-  Mode?: string;
+  Mode: string;
   /** Whether it can be written from the container. */
-  RW?: boolean;
+  RW: boolean;
   /** Whether mounts made later show on the other side, such as `rprivate`; empty for volumes and on Windows. */
-  Propagation?: string;
+  Propagation: string;
 }
 /** A mount in the structured form. */
 export interface Mount_1_40 {
@@ -4421,43 +5564,43 @@ export interface Mount_1_46 {
 /** A network of containers. */
 export interface Network {
   /** Not always unique; its ID is. */
-  Name?: string;
+  Name: string;
   /** 64 hexadecimal digits; 25 letters and digits for Swarm's. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** `local` for this engine, `swarm` for the whole swarm. */
-  Scope?: string;
+  Scope: string;
   /** Such as `bridge`, `overlay`, `macvlan`, `host`, or a plugin's. */
-  Driver?: string;
+  Driver: string;
   /** Whether containers get IPv4 addresses. Since API v1.47. */
-  EnableIPv4?: boolean;
+  EnableIPv4: boolean;
   /** Whether containers get IPv6 addresses. */
-  EnableIPv6?: boolean;
+  EnableIPv6: boolean;
   /** How its addresses are given out. */
-  IPAM?: IPAM;
+  IPAM: IPAMOutput;
   /** Whether it is cut off from the outside. Default: `false`. */
-  Internal?: boolean;
+  Internal: boolean;
   /** Whether containers outside services may join. Only for Swarm's networks. Default: `false`. */
-  Attachable?: boolean;
+  Attachable: boolean;
   /** Whether it carries Swarm's routing mesh. Default: `false`. */
-  Ingress?: boolean;
+  Ingress: boolean;
   /** Network whose configuration it took. Since API v1.41. */
-  ConfigFrom?: ConfigReference;
+  ConfigFrom: ConfigReferenceOutput;
   /** Whether it is a mere template for others; containers cannot join. Default: `false`. Since API v1.41. */
-  ConfigOnly?: boolean;
+  ConfigOnly: boolean;
   /** Its endpoints on this engine, by container ID. Not in lists. */
   Containers?: {
     [key: string]: NetworkContainer;
-  };
+  } | null;
   /** Options of its driver. */
-  Options?: {
+  Options: {
     [key: string]: string;
   };
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
   Peers?: PeerInfo[] | null;
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
@@ -4516,15 +5659,15 @@ export interface NetworkConnectBody_1_44 {
 /** One container in a network. */
 export interface NetworkContainer {
   /** The container's name, without `/`. */
-  Name?: string;
+  Name: string;
   /** 64 hexadecimal digits. */
-  EndpointID?: string;
+  EndpointID: string;
   /** Such as `5a:8c:1f:00:00:02`. */
-  MacAddress?: string;
+  MacAddress: string;
   /** With its prefix, such as `172.18.0.2/16`; empty for none. */
-  IPv4Address?: string;
+  IPv4Address: string;
   /** With its prefix; empty for none. */
-  IPv6Address?: string;
+  IPv6Address: string;
 }
 /** Name, driver, addresses, options and labels. */
 export interface NetworkCreateBody {
@@ -4660,9 +5803,9 @@ export interface NetworkCreateResponse {
 /** The network that was created. */
 export interface NetworkCreateResult {
   /** 64 hexadecimal digits; 25 letters and digits for Swarm's. */
-  Id?: string;
+  Id: string;
   /** A sentence for people; mostly empty. */
-  Warning?: string;
+  Warning: string;
 }
 /** The container; `Force` also clears away what is left of a container that is gone. */
 export interface NetworkDisconnectBody {
@@ -4678,7 +5821,7 @@ export interface NetworkInspectOptions {
   scope?: string;
 }
 export interface NetworkListFilters {
-  /** `true` gives only networks that no container uses, `false` only the others. Built-in ones count as used. */
+  /** `true` gives only networks that no running container uses, `false` only the others. Built-in ones count as used. */
   dangling?: boolean;
   /** Networks of this driver, like `bridge` or `overlay`. */
   driver?: OneOrMany<string>;
@@ -4712,14 +5855,14 @@ export interface NetworkPruneOptions {
 /** What the clean-up took away. */
 export interface NetworkPruneResult {
   /** Names of the removed networks. */
-  NetworksDeleted?: string[];
+  NetworksDeleted: string[] | null;
 }
 /** Networks, addresses and published ports of a container. */
 export interface NetworkSettings {
   /** Bridge of the default network where the engine was told one. Deprecated. */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
-  SandboxID?: string;
+  SandboxID: string;
   /** Deprecated: always `false`. */
   HairpinMode?: boolean;
   /** Deprecated: always empty. */
@@ -4727,9 +5870,9 @@ export interface NetworkSettings {
   /** Deprecated: always 0. */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
-  Ports?: PortMap;
+  Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
-  SandboxKey?: string;
+  SandboxKey: string;
   /** Deprecated: always `null`. */
   SecondaryIPAddresses?: Address[] | null;
   /** Deprecated: always `null`. */
@@ -4751,8 +5894,8 @@ export interface NetworkSettings {
   /** Deprecated: in the default bridge network alone; see `Networks`. */
   MacAddress?: string;
   /** The attached networks, by name. */
-  Networks?: {
-    [key: string]: EndpointSettings;
+  Networks: {
+    [key: string]: EndpointSettingsOutput;
   };
 }
 /** Networks, addresses and published ports of a container. */
@@ -4760,7 +5903,7 @@ export interface NetworkSettings_1_40 {
   /** Bridge of the default network where the engine was told one. Deprecated. */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
-  SandboxID?: string;
+  SandboxID: string;
   /** Deprecated: always `false`. */
   HairpinMode?: boolean;
   /** Deprecated: always empty. */
@@ -4768,9 +5911,9 @@ export interface NetworkSettings_1_40 {
   /** Deprecated: always 0. */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
-  Ports?: PortMap;
+  Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
-  SandboxKey?: string;
+  SandboxKey: string;
   /** Deprecated: always `null`. */
   SecondaryIPAddresses?: Address[] | null;
   /** Deprecated: always `null`. */
@@ -4792,8 +5935,8 @@ export interface NetworkSettings_1_40 {
   /** Deprecated: in the default bridge network alone; see `Networks`. */
   MacAddress?: string;
   /** The attached networks, by name. */
-  Networks?: {
-    [key: string]: EndpointSettings_1_40;
+  Networks: {
+    [key: string]: EndpointSettingsOutput_1_40;
   };
 }
 /** Networks, addresses and published ports of a container. */
@@ -4801,7 +5944,7 @@ export interface NetworkSettings_1_44 {
   /** Bridge of the default network where the engine was told one. Deprecated. */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
-  SandboxID?: string;
+  SandboxID: string;
   /** Deprecated: always `false`. */
   HairpinMode?: boolean;
   /** Deprecated: always empty. */
@@ -4809,9 +5952,9 @@ export interface NetworkSettings_1_44 {
   /** Deprecated: always 0. */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
-  Ports?: PortMap;
+  Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
-  SandboxKey?: string;
+  SandboxKey: string;
   /** Deprecated: always `null`. */
   SecondaryIPAddresses?: Address[] | null;
   /** Deprecated: always `null`. */
@@ -4833,44 +5976,44 @@ export interface NetworkSettings_1_44 {
   /** Deprecated: in the default bridge network alone; see `Networks`. */
   MacAddress?: string;
   /** The attached networks, by name. */
-  Networks?: {
-    [key: string]: EndpointSettings_1_44;
+  Networks: {
+    [key: string]: EndpointSettingsOutput_1_44;
   };
 }
 /** A network of containers. */
 export interface Network_1_40 {
   /** Not always unique; its ID is. */
-  Name?: string;
+  Name: string;
   /** 64 hexadecimal digits; 25 letters and digits for Swarm's. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** `local` for this engine, `swarm` for the whole swarm. */
-  Scope?: string;
+  Scope: string;
   /** Such as `bridge`, `overlay`, `macvlan`, `host`, or a plugin's. */
-  Driver?: string;
+  Driver: string;
   /** Whether containers get IPv6 addresses. */
-  EnableIPv6?: boolean;
+  EnableIPv6: boolean;
   /** How its addresses are given out. */
-  IPAM?: IPAM;
+  IPAM: IPAMOutput;
   /** Whether it is cut off from the outside. */
-  Internal?: boolean;
+  Internal: boolean;
   /** Whether containers outside services may join. Only for Swarm's networks. */
-  Attachable?: boolean;
+  Attachable: boolean;
   /** Whether it carries Swarm's routing mesh. */
-  Ingress?: boolean;
+  Ingress: boolean;
   /** Its endpoints on this engine, by container ID. Not in lists. */
   Containers?: {
     [key: string]: NetworkContainer;
-  };
+  } | null;
   /** Options of its driver. */
-  Options?: {
+  Options: {
     [key: string]: string;
   };
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
@@ -4891,41 +6034,100 @@ export interface Network_1_40 {
 /** A network of containers. */
 export interface Network_1_41 {
   /** Not always unique; its ID is. */
-  Name?: string;
+  Name: string;
   /** 64 hexadecimal digits; 25 letters and digits for Swarm's. */
-  Id?: string;
+  Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created?: string;
+  Created: string;
   /** `local` for this engine, `swarm` for the whole swarm. */
-  Scope?: string;
+  Scope: string;
   /** Such as `bridge`, `overlay`, `macvlan`, `host`, or a plugin's. */
-  Driver?: string;
+  Driver: string;
   /** Whether containers get IPv6 addresses. */
-  EnableIPv6?: boolean;
+  EnableIPv6: boolean;
   /** How its addresses are given out. */
-  IPAM?: IPAM;
+  IPAM: IPAMOutput;
   /** Whether it is cut off from the outside. Default: `false`. */
-  Internal?: boolean;
+  Internal: boolean;
   /** Whether containers outside services may join. Only for Swarm's networks. Default: `false`. */
-  Attachable?: boolean;
+  Attachable: boolean;
   /** Whether it carries Swarm's routing mesh. Default: `false`. */
-  Ingress?: boolean;
+  Ingress: boolean;
   /** Network whose configuration it took. Since API v1.41. */
-  ConfigFrom?: ConfigReference;
+  ConfigFrom: ConfigReferenceOutput;
   /** Whether it is a mere template for others; containers cannot join. Default: `false`. Since API v1.41. */
-  ConfigOnly?: boolean;
+  ConfigOnly: boolean;
   /** Its endpoints on this engine, by container ID. Not in lists. */
   Containers?: {
     [key: string]: NetworkContainer;
-  };
+  } | null;
   /** Options of its driver. */
-  Options?: {
+  Options: {
     [key: string]: string;
   };
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
+    [key: string]: string;
+  } | null;
+  /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
+  Peers?: PeerInfo[] | null;
+  /** Services that use it, by name. Only for Swarm's networks and when asked for. */
+  Services?: {
+    [key: string]: {
+      VIP: string;
+      Ports: string[] | null;
+      LocalLBIndex: number;
+      Tasks: {
+        Name: string;
+        EndpointID: string;
+        EndpointIP: string;
+        Info: {
+          [key: string]: string;
+        } | null;
+      }[] | null;
+    };
+  };
+}
+/** A network of containers. */
+export interface Network_1_47 {
+  /** Not always unique; its ID is. */
+  Name: string;
+  /** 64 hexadecimal digits; 25 letters and digits for Swarm's. */
+  Id: string;
+  /** RFC 3339 time with nanoseconds. */
+  Created: string;
+  /** `local` for this engine, `swarm` for the whole swarm. */
+  Scope: string;
+  /** Such as `bridge`, `overlay`, `macvlan`, `host`, or a plugin's. */
+  Driver: string;
+  /** Whether containers get IPv4 addresses. Since API v1.47. */
+  EnableIPv4?: boolean;
+  /** Whether containers get IPv6 addresses. */
+  EnableIPv6: boolean;
+  /** How its addresses are given out. */
+  IPAM: IPAMOutput;
+  /** Whether it is cut off from the outside. Default: `false`. */
+  Internal: boolean;
+  /** Whether containers outside services may join. Only for Swarm's networks. Default: `false`. */
+  Attachable: boolean;
+  /** Whether it carries Swarm's routing mesh. Default: `false`. */
+  Ingress: boolean;
+  /** Network whose configuration it took. Since API v1.41. */
+  ConfigFrom: ConfigReferenceOutput;
+  /** Whether it is a mere template for others; containers cannot join. Default: `false`. Since API v1.41. */
+  ConfigOnly: boolean;
+  /** Its endpoints on this engine, by container ID. Not in lists. */
+  Containers?: {
+    [key: string]: NetworkContainer;
+  } | null;
+  /** Options of its driver. */
+  Options: {
     [key: string]: string;
   };
+  /** Your own metadata. */
+  Labels: {
+    [key: string]: string;
+  } | null;
   /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
   Peers?: PeerInfo[] | null;
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
@@ -4969,19 +6171,19 @@ export interface NetworkingConfig_1_44 {
 /** An engine that belongs to a swarm. */
 export interface Node {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What you want of it. */
-  Spec?: NodeSpec;
+  Spec: NodeSpecOutput;
   /** What it says about itself. */
-  Description?: NodeDescription;
+  Description: NodeDescription;
   /** Whether it can be reached. */
-  Status?: NodeStatus;
+  Status: NodeStatus;
   /** Its part among the managers; absent for workers. */
   ManagerStatus?: ManagerStatus;
 }
@@ -4994,13 +6196,13 @@ export interface NodeDescription {
   /** Its host name. */
   Hostname?: string;
   /** What runs on it. */
-  Platform?: Platform;
+  Platform: Platform;
   /** What it has to offer. */
-  Resources?: ResourceObject;
+  Resources: ResourceObject;
   /** Its engine. */
-  Engine?: EngineDescription;
+  Engine: EngineDescription;
   /** Certificate authority it trusts. */
-  TLSInfo?: TLSInfo;
+  TLSInfo: TLSInfo;
   /** What its CSI plugins say about it. Since API v1.42. */
   CSIInfo?: {
     /** Name of the plugin. */
@@ -5018,13 +6220,13 @@ export interface NodeDescription_1_40 {
   /** Its host name. */
   Hostname?: string;
   /** What runs on it. */
-  Platform?: Platform;
+  Platform: Platform;
   /** What it has to offer. */
-  Resources?: ResourceObject;
+  Resources: ResourceObject;
   /** Its engine. */
-  Engine?: EngineDescription;
+  Engine: EngineDescription;
   /** Certificate authority it trusts. */
-  TLSInfo?: TLSInfo;
+  TLSInfo: TLSInfo;
 }
 export interface NodeListFilters {
   /** Nodes whose id begins with this. */
@@ -5057,12 +6259,25 @@ export interface NodeSpec {
   /** `pause` takes no new tasks, `drain` also moves away those it has. */
   Availability?: "active" | "pause" | "drain";
 }
+/** What you want of a node. An update replaces all of it. */
+export interface NodeSpecOutput {
+  /** A name of your own; mostly empty, the host name is in the description. */
+  Name?: string;
+  /** Labels that placement constraints see as `node.labels.<key>`. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** Changing it promotes or demotes the node. */
+  Role: "worker" | "manager";
+  /** `pause` takes no new tasks, `drain` also moves away those it has. */
+  Availability: "active" | "pause" | "drain";
+}
 /** `down` missed its heartbeats, `disconnected` said goodbye. */
 export type NodeState = "unknown" | "down" | "ready" | "disconnected";
 /** Whether a node can be reached. */
 export interface NodeStatus {
   /** `down` missed its heartbeats, `disconnected` said goodbye. */
-  State?: NodeState;
+  State: NodeState;
   /** Why, in words for people; mostly empty. */
   Message?: string;
   /** Address the managers see it at. */
@@ -5075,30 +6290,30 @@ export interface NodeUpdateOptions {
 /** An engine that belongs to a swarm. */
 export interface Node_1_40 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What you want of it. */
-  Spec?: NodeSpec;
+  Spec: NodeSpecOutput;
   /** What it says about itself. */
-  Description?: NodeDescription_1_40;
+  Description: NodeDescription_1_40;
   /** Whether it can be reached. */
-  Status?: NodeStatus;
+  Status: NodeStatus;
   /** Its part among the managers; absent for workers. */
   ManagerStatus?: ManagerStatus;
 }
 /** A pointer to content in the OCI sense: its kind, digest and size. */
 export interface OCIDescriptor {
   /** Kind of the content, such as `application/vnd.oci.image.index.v1+json`. */
-  mediaType?: string;
+  mediaType: string;
   /** Such as `sha256:…`; identifies and verifies the content. */
-  digest?: string;
+  digest: string;
   /** Bytes of the content itself, not of what it refers to. */
-  size?: number;
+  size: number;
   /** Other places to download it from. */
   urls?: string[] | null;
   /** Metadata of the publisher. */
@@ -5108,18 +6323,18 @@ export interface OCIDescriptor {
   /** The content itself in base64, where it is small enough to be sent along. Since API v1.48. */
   data?: string | null;
   /** What it runs on, for image manifests. */
-  platform?: OCIPlatform;
+  platform?: OCIPlatformOutput;
   /** What an artifact is, where it is not an image. Since API v1.48. */
   artifactType?: string | null;
 }
 /** A pointer to content in the OCI sense: its kind, digest and size. */
 export interface OCIDescriptor_1_40 {
   /** Kind of the content, such as `application/vnd.oci.image.index.v1+json`. */
-  mediaType?: string;
+  mediaType: string;
   /** Such as `sha256:…`; identifies and verifies the content. */
-  digest?: string;
+  digest: string;
   /** Bytes of the content itself, not of what it refers to. */
-  size?: number;
+  size: number;
   /** Other places to download it from. */
   urls?: string[];
   /** Metadata of the publisher. */
@@ -5127,10 +6342,10 @@ export interface OCIDescriptor_1_40 {
     [key: string]: string;
   };
   /** What it runs on, for image manifests. */
-  platform?: OCIPlatform_1_40;
+  platform?: OCIPlatformOutput;
 }
 /** What an image runs on, in the OCI's words. */
-export type OCIPlatform = {
+export interface OCIPlatform {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   architecture?: string;
   /** Operating system, such as `linux`. */
@@ -5141,13 +6356,13 @@ export type OCIPlatform = {
   "os.features"?: string[];
   /** CPU variant, such as `v7` for arm. */
   variant?: string;
-} | null;
+}
 /** What an image runs on, in the OCI's words. */
-export interface OCIPlatform_1_40 {
+export interface OCIPlatformOutput {
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  architecture?: string;
+  architecture: string;
   /** Operating system, such as `linux`. */
-  os?: string;
+  os: string;
   /** Build of Windows, such as `10.0.20348.2402`; empty on Linux. */
   "os.version"?: string;
   /** Features the system must have, such as `win32k`. */
@@ -5163,16 +6378,16 @@ export interface ObjectVersion {
 /** An engine that takes part in an overlay network. */
 export interface PeerInfo {
   /** Its name in the overlay's gossip. */
-  Name?: string;
+  Name: string;
   /** Its address. */
-  IP?: string;
+  IP: string;
 }
 /** A manager that an engine knows of. */
 export interface PeerNode {
   /** Its node ID. */
-  NodeID?: string;
+  NodeID: string;
   /** `address:port` of its swarm endpoint. */
-  Addr?: string;
+  Addr: string;
 }
 /** An operating system on a CPU architecture. */
 export interface Platform {
@@ -5213,18 +6428,18 @@ export interface Plugin {
     /** How the engine talks to it. */
     Interface: {
       /** What it can do, each such as `docker.volumedriver/1.0`. */
-      Types: string[];
+      Types: string[] | null;
       /** Name of its socket below `/run/docker/plugins`. */
       Socket: string;
       /** Protocol on that socket; empty is `moby.plugins.http/v1`. */
       ProtocolScheme?: "" | "moby.plugins.http/v1";
     };
     /** Its program and the first arguments. */
-    Entrypoint: string[];
+    Entrypoint: string[] | null;
     /** Folder its program starts in. */
     WorkDir: string;
     /** User its program runs as. */
-    User?: {
+    User: {
       /** Number of the user; 0 for root. */
       UID?: number;
       /** Number of the group; 0 for root. */
@@ -5238,11 +6453,11 @@ export interface Plugin {
     /** Rights on Linux. */
     Linux: {
       /** Kernel capabilities such as `CAP_SYS_ADMIN`. */
-      Capabilities: string[];
+      Capabilities: string[] | null;
       /** Whether it may use every device of the host. */
       AllowAllDevices: boolean;
       /** Devices it gets. */
-      Devices: PluginDevice[];
+      Devices: PluginDevice[] | null;
     };
     /** Path in the plugin below which its mounts show on the host; empty for none. */
     PropagatedMount: string;
@@ -5251,9 +6466,9 @@ export interface Plugin {
     /** Whether it shares the host's PID namespace. */
     PidHost: boolean;
     /** Mounts it gets. */
-    Mounts: PluginMount[];
+    Mounts: PluginMount[] | null;
     /** Environment it gets. */
-    Env: PluginEnv[];
+    Env: PluginEnv[] | null;
     /** Arguments after the entrypoint. */
     Args: {
       /** Name for setting them. */
@@ -5261,16 +6476,16 @@ export interface Plugin {
       /** One line by the author. */
       Description: string;
       /** Which parts a user may change; `value` is the only one. */
-      Settable: string[];
+      Settable: string[] | null;
       /** The arguments as the author gave them. */
-      Value: string[];
+      Value: string[] | null;
     };
     /** Its file system. */
     rootfs?: {
       /** `layers`. */
       type?: string;
       /** Digests of the uncompressed layers, the lowest first. */
-      diff_ids?: string[];
+      diff_ids: string[] | null;
     };
   };
 }
@@ -5289,9 +6504,9 @@ export interface PluginDevice {
   /** One line by the author. */
   Description: string;
   /** Which parts a user may change; `path` is the only one. */
-  Settable: string[];
+  Settable: string[] | null;
   /** Device on the host, such as `/dev/fuse`. */
-  Path: string;
+  Path: string | null;
 }
 export interface PluginDisableOptions {
   /** Stops it although volumes, networks or containers depend on it. */
@@ -5308,9 +6523,9 @@ export interface PluginEnv {
   /** One line by the author. */
   Description: string;
   /** Which parts a user may change; `value` is the only one. */
-  Settable: string[];
+  Settable: string[] | null;
   /** Its value. */
-  Value: string;
+  Value: string | null;
 }
 export interface PluginListFilters {
   /** Plugins that can do this, like `volumedriver` or `networkdriver`. */
@@ -5329,15 +6544,15 @@ export interface PluginMount {
   /** One line by the author. */
   Description: string;
   /** Which parts a user may change; `source` is the only one. */
-  Settable: string[];
+  Settable: string[] | null;
   /** Path on the host. */
-  Source: string;
+  Source: string | null;
   /** Path in the plugin. */
   Destination: string;
   /** Such as `bind`. */
   Type: string;
   /** Mount options such as `rbind`, `rw`. */
-  Options: string[];
+  Options: string[] | null;
 }
 /** Something a plugin wants to be allowed. */
 export interface PluginPrivilege {
@@ -5347,6 +6562,15 @@ export interface PluginPrivilege {
   Description?: string;
   /** What exactly, such as paths of devices or `host`. */
   Value?: string[];
+}
+/** Something a plugin wants to be allowed. */
+export interface PluginPrivilegeOutput {
+  /** Such as `network`, `mount`, `device`, `capabilities` or `allow-all-devices`. */
+  Name: string;
+  /** What it means, for people. */
+  Description: string;
+  /** What exactly, such as paths of devices or `host`. */
+  Value: string[];
 }
 export interface PluginPullOptions {
   /** Name of the plugin in its registry; the tag is `latest` without one. */
@@ -5361,13 +6585,13 @@ export interface PluginUpgradeOptions {
 /** Names of the drivers that can be used, by what they do. Managed plugins are not among them. */
 export interface PluginsInfo {
   /** Volume drivers. */
-  Volume?: string[];
+  Volume: string[];
   /** Network drivers. */
-  Network?: string[];
+  Network: string[];
   /** Authorisation plugins, in the order they are asked. */
-  Authorization?: string[];
+  Authorization: string[] | null;
   /** Log drivers. */
-  Log?: string[];
+  Log: string[];
 }
 /** A port of a container in lists. */
 export interface Port {
@@ -5387,9 +6611,20 @@ export interface PortBinding {
   /** Port of the host as text, or a range such as `8000-8010`; empty or `0` for a free one. */
   HostPort?: string;
 }
+/** A place on the host where a port is published. */
+export interface PortBindingOutput {
+  /** Address of the host; empty for all of them. */
+  HostIp: string;
+  /** Port of the host as text, or a range such as `8000-8010`; empty or `0` for a free one. */
+  HostPort: string;
+}
 /** Where ports are published: keys such as `80/tcp`; `null` for exposed but not published. */
 export interface PortMap {
   [key: string]: PortBinding[] | null;
+}
+/** Where ports are published: keys such as `80/tcp`; `null` for exposed but not published. */
+export interface PortMapOutput {
+  [key: string]: PortBindingOutput[] | null;
 }
 /** Ports a task publishes in host mode. */
 export interface PortStatus {
@@ -5403,11 +6638,11 @@ export interface ProcessConfig {
   /** `user[:group]`; absent for the container's. */
   user?: string;
   /** Whether it has a terminal. */
-  tty?: boolean;
+  tty: boolean;
   /** The program. */
-  entrypoint?: string;
+  entrypoint: string;
   /** Its arguments, without the program itself. */
-  arguments?: string[];
+  arguments: string[];
 }
 /** How far a step is. Empty when that cannot be told. */
 export interface ProgressDetail {
@@ -5482,31 +6717,46 @@ export interface PutContainerArchiveOptions {
 /** Whether a manager can be reached by the others. */
 export type Reachability = "unknown" | "unreachable" | "reachable";
 /** How the engine reaches registries. */
-export type RegistryServiceConfig = {
+export interface RegistryServiceConfig {
   /** Ranges whose registries may use plain HTTP or unknown certificates. */
-  InsecureRegistryCIDRs?: string[];
+  InsecureRegistryCIDRs: string[];
   /** Settings of single registries, by `host[:port]`; Docker Hub is `docker.io`. */
-  IndexConfigs?: {
+  IndexConfigs: {
     [key: string]: IndexInfo;
   };
   /** URLs of mirrors for Docker Hub. */
-  Mirrors?: string[];
-} | null;
+  Mirrors: string[] | null;
+}
 /** How the engine reaches registries. */
-export type RegistryServiceConfig_1_40 = {
+export interface RegistryServiceConfig_1_40 {
+  /** Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48. */
+  AllowNondistributableArtifactsCIDRs: string[] | null;
+  /** Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48. */
+  AllowNondistributableArtifactsHostnames: string[] | null;
+  /** Ranges whose registries may use plain HTTP or unknown certificates. */
+  InsecureRegistryCIDRs: string[];
+  /** Settings of single registries, by `host[:port]`; Docker Hub is `docker.io`. */
+  IndexConfigs: {
+    [key: string]: IndexInfo;
+  };
+  /** URLs of mirrors for Docker Hub. */
+  Mirrors: string[] | null;
+}
+/** How the engine reaches registries. */
+export interface RegistryServiceConfig_1_47 {
   /** Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48. */
   AllowNondistributableArtifactsCIDRs?: string[];
   /** Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48. */
   AllowNondistributableArtifactsHostnames?: string[];
   /** Ranges whose registries may use plain HTTP or unknown certificates. */
-  InsecureRegistryCIDRs?: string[];
+  InsecureRegistryCIDRs: string[];
   /** Settings of single registries, by `host[:port]`; Docker Hub is `docker.io`. */
-  IndexConfigs?: {
+  IndexConfigs: {
     [key: string]: IndexInfo;
   };
   /** URLs of mirrors for Docker Hub. */
-  Mirrors?: string[];
-} | null;
+  Mirrors: string[] | null;
+}
 /** Resources of a node, or those set aside for a task. */
 export interface ResourceObject {
   /** CPUs in units of 1e-9: 4,000,000,000 is four. */
@@ -5532,15 +6782,15 @@ export interface Resources {
     Path?: string;
     /** 10 to 1000. */
     Weight?: number;
-  }[];
+  }[] | null;
   /** Most bytes per second read from single devices. */
-  BlkioDeviceReadBps?: ThrottleDevice[];
+  BlkioDeviceReadBps?: ThrottleDevice[] | null;
   /** Most bytes per second written to single devices. */
-  BlkioDeviceWriteBps?: ThrottleDevice[];
+  BlkioDeviceWriteBps?: ThrottleDevice[] | null;
   /** Most read operations per second on single devices. */
-  BlkioDeviceReadIOps?: ThrottleDevice[];
+  BlkioDeviceReadIOps?: ThrottleDevice[] | null;
   /** Most write operations per second on single devices. */
-  BlkioDeviceWriteIOps?: ThrottleDevice[];
+  BlkioDeviceWriteIOps?: ThrottleDevice[] | null;
   /** Microseconds of one scheduler period, 1,000 to 1,000,000; 0 leaves the kernel's. */
   CpuPeriod?: number;
   /** Microseconds of CPU time in each period; 0 or -1 for no limit. `NanoCpus` is easier. */
@@ -5554,11 +6804,11 @@ export interface Resources {
   /** NUMA memory nodes it may use, such as `0-1`; empty for all. */
   CpusetMems?: string;
   /** Host devices it gets. */
-  Devices?: DeviceMapping[];
+  Devices?: DeviceMapping[] | null;
   /** Device rules in the kernel's notation, such as `c 13:* rwm`. */
-  DeviceCgroupRules?: string[];
+  DeviceCgroupRules?: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
-  DeviceRequests?: DeviceRequest[];
+  DeviceRequests?: DeviceRequest[] | null;
   /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
   KernelMemoryTCP?: number;
   /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
@@ -5566,11 +6816,11 @@ export interface Resources {
   /** Bytes of memory and swap together; -1 for unlimited swap, 0 for twice `Memory`, equal to `Memory` for no swap. */
   MemorySwap?: number;
   /** How eagerly pages are swapped, 0 to 100; -1 leaves it to the kernel. Cgroup v1 only. */
-  MemorySwappiness?: number;
+  MemorySwappiness?: number | null;
   /** CPUs in units of 1e-9: 1,500,000,000 is one and a half. Not together with `CpuPeriod` or `CpuQuota`. */
   NanoCpus?: number;
   /** Stalls its processes rather than killing them when its memory is used up. Cgroup v1 only. */
-  OomKillDisable?: boolean;
+  OomKillDisable?: boolean | null;
   /** Runs a small init as process 1, which forwards signals and reaps zombies; absent takes the engine's setting. */
   Init?: boolean | null;
   /** Most processes and threads; 0 or -1 for no limit. */
@@ -5583,7 +6833,7 @@ export interface Resources {
     Soft?: number;
     /** Ceiling of the soft value; -1 for unlimited. */
     Hard?: number;
-  }[];
+  }[] | null;
   /** Windows only. Number of CPUs; wins over `CpuShares` and `CpuPercent`. */
   CpuCount?: number;
   /** Windows only. Share of all CPUs in percent; 0 for no limit. */
@@ -5592,6 +6842,162 @@ export interface Resources {
   IOMaximumIOps?: number;
   /** Windows only. Most bytes per second on the system drive; 0 for no limit. */
   IOMaximumBandwidth?: number;
+}
+/** Limits on what a container takes from the host. 0 generally means no limit. */
+export interface ResourcesOutput {
+  /** Weight against other containers when CPUs are scarce; 0 leaves the kernel's 1024. */
+  CpuShares: number;
+  /** Hard limit in bytes, at least 6 MiB; 0 for none. Default: `0`. */
+  Memory: number;
+  /** Cgroup to put it under: a path, or with systemd a slice such as `my.slice`. */
+  CgroupParent: string;
+  /** Weight against others for block devices, 10 to 1000; 0 for none. */
+  BlkioWeight: number;
+  /** The same weight for single devices. */
+  BlkioWeightDevice: {
+    /** Device on the host, such as `/dev/sda`. */
+    Path: string;
+    /** 10 to 1000. */
+    Weight: number;
+  }[] | null;
+  /** Most bytes per second read from single devices. */
+  BlkioDeviceReadBps: ThrottleDeviceOutput[] | null;
+  /** Most bytes per second written to single devices. */
+  BlkioDeviceWriteBps: ThrottleDeviceOutput[] | null;
+  /** Most read operations per second on single devices. */
+  BlkioDeviceReadIOps: ThrottleDeviceOutput[] | null;
+  /** Most write operations per second on single devices. */
+  BlkioDeviceWriteIOps: ThrottleDeviceOutput[] | null;
+  /** Microseconds of one scheduler period, 1,000 to 1,000,000; 0 leaves the kernel's. */
+  CpuPeriod: number;
+  /** Microseconds of CPU time in each period; 0 or -1 for no limit. `NanoCpus` is easier. */
+  CpuQuota: number;
+  /** Microseconds of one real-time period; 0 for none. Cgroup v1 only. */
+  CpuRealtimePeriod: number;
+  /** Microseconds of real-time work in each such period; 0 for none. Cgroup v1 only. */
+  CpuRealtimeRuntime: number;
+  /** CPUs it may use, such as `0-3` or `0,2`; empty for all. */
+  CpusetCpus: string;
+  /** NUMA memory nodes it may use, such as `0-1`; empty for all. */
+  CpusetMems: string;
+  /** Host devices it gets. */
+  Devices: DeviceMappingOutput[] | null;
+  /** Device rules in the kernel's notation, such as `c 13:* rwm`. */
+  DeviceCgroupRules: string[] | null;
+  /** Devices that a driver picks, such as GPUs. */
+  DeviceRequests: DeviceRequestOutput[] | null;
+  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  KernelMemoryTCP?: number;
+  /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
+  MemoryReservation: number;
+  /** Bytes of memory and swap together; -1 for unlimited swap, 0 for twice `Memory`, equal to `Memory` for no swap. */
+  MemorySwap: number;
+  /** How eagerly pages are swapped, 0 to 100; -1 leaves it to the kernel. Cgroup v1 only. */
+  MemorySwappiness: number | null;
+  /** CPUs in units of 1e-9: 1,500,000,000 is one and a half. Not together with `CpuPeriod` or `CpuQuota`. */
+  NanoCpus: number;
+  /** Stalls its processes rather than killing them when its memory is used up. Cgroup v1 only. */
+  OomKillDisable: boolean | null;
+  /** Runs a small init as process 1, which forwards signals and reaps zombies; absent takes the engine's setting. */
+  Init?: boolean | null;
+  /** Most processes and threads; 0 or -1 for no limit. */
+  PidsLimit: number | null;
+  /** Resource limits of its processes, as `ulimit` sets them. */
+  Ulimits: {
+    /** Such as `nofile`. */
+    Name: string;
+    /** The value in force; a process may raise it as far as `Hard`. -1 for unlimited. */
+    Soft: number;
+    /** Ceiling of the soft value; -1 for unlimited. */
+    Hard: number;
+  }[] | null;
+  /** Windows only. Number of CPUs; wins over `CpuShares` and `CpuPercent`. */
+  CpuCount: number;
+  /** Windows only. Share of all CPUs in percent; 0 for no limit. */
+  CpuPercent: number;
+  /** Windows only. Most operations per second on the system drive; 0 for no limit. */
+  IOMaximumIOps: number;
+  /** Windows only. Most bytes per second on the system drive; 0 for no limit. */
+  IOMaximumBandwidth: number;
+}
+/** Limits on what a container takes from the host. 0 generally means no limit. */
+export interface ResourcesOutput_1_40 {
+  /** Weight against other containers when CPUs are scarce; 0 leaves the kernel's 1024. */
+  CpuShares: number;
+  /** Hard limit in bytes, at least 6 MiB; 0 for none. Default: `0`. */
+  Memory: number;
+  /** Cgroup to put it under: a path, or with systemd a slice such as `my.slice`. */
+  CgroupParent: string;
+  /** Weight against others for block devices, 10 to 1000; 0 for none. */
+  BlkioWeight: number;
+  /** The same weight for single devices. */
+  BlkioWeightDevice: {
+    /** Device on the host, such as `/dev/sda`. */
+    Path: string;
+    /** 10 to 1000. */
+    Weight: number;
+  }[] | null;
+  /** Most bytes per second read from single devices. */
+  BlkioDeviceReadBps: ThrottleDeviceOutput[] | null;
+  /** Most bytes per second written to single devices. */
+  BlkioDeviceWriteBps: ThrottleDeviceOutput[] | null;
+  /** Most read operations per second on single devices. */
+  BlkioDeviceReadIOps: ThrottleDeviceOutput[] | null;
+  /** Most write operations per second on single devices. */
+  BlkioDeviceWriteIOps: ThrottleDeviceOutput[] | null;
+  /** Microseconds of one scheduler period, 1,000 to 1,000,000; 0 leaves the kernel's. */
+  CpuPeriod: number;
+  /** Microseconds of CPU time in each period; 0 or -1 for no limit. `NanoCpus` is easier. */
+  CpuQuota: number;
+  /** Microseconds of one real-time period; 0 for none. Cgroup v1 only. */
+  CpuRealtimePeriod: number;
+  /** Microseconds of real-time work in each such period; 0 for none. Cgroup v1 only. */
+  CpuRealtimeRuntime: number;
+  /** CPUs it may use, such as `0-3` or `0,2`; empty for all. */
+  CpusetCpus: string;
+  /** NUMA memory nodes it may use, such as `0-1`; empty for all. */
+  CpusetMems: string;
+  /** Host devices it gets. */
+  Devices: DeviceMappingOutput[] | null;
+  /** Device rules in the kernel's notation, such as `c 13:* rwm`. */
+  DeviceCgroupRules: string[] | null;
+  /** Devices that a driver picks, such as GPUs. */
+  DeviceRequests: DeviceRequestOutput[] | null;
+  /** Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41. */
+  KernelMemory?: number;
+  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  KernelMemoryTCP?: number;
+  /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
+  MemoryReservation: number;
+  /** Bytes of memory and swap together; -1 for unlimited swap, 0 for twice `Memory`, equal to `Memory` for no swap. */
+  MemorySwap: number;
+  /** How eagerly pages are swapped, 0 to 100; -1 leaves it to the kernel. Cgroup v1 only. */
+  MemorySwappiness: number | null;
+  /** CPUs in units of 1e-9: 1,500,000,000 is one and a half. Not together with `CpuPeriod` or `CpuQuota`. */
+  NanoCpus: number;
+  /** Stalls its processes rather than killing them when its memory is used up. Cgroup v1 only. */
+  OomKillDisable: boolean | null;
+  /** Runs a small init as process 1, which forwards signals and reaps zombies; absent takes the engine's setting. */
+  Init?: boolean | null;
+  /** Most processes and threads; 0 or -1 for no limit. */
+  PidsLimit: number | null;
+  /** Resource limits of its processes, as `ulimit` sets them. */
+  Ulimits: {
+    /** Such as `nofile`. */
+    Name: string;
+    /** The value in force; a process may raise it as far as `Hard`. -1 for unlimited. */
+    Soft: number;
+    /** Ceiling of the soft value; -1 for unlimited. */
+    Hard: number;
+  }[] | null;
+  /** Windows only. Number of CPUs; wins over `CpuShares` and `CpuPercent`. */
+  CpuCount: number;
+  /** Windows only. Share of all CPUs in percent; 0 for no limit. */
+  CpuPercent: number;
+  /** Windows only. Most operations per second on the system drive; 0 for no limit. */
+  IOMaximumIOps: number;
+  /** Windows only. Most bytes per second on the system drive; 0 for no limit. */
+  IOMaximumBandwidth: number;
 }
 /** Limits on what a container takes from the host. 0 generally means no limit. */
 export interface Resources_1_40 {
@@ -5609,15 +7015,15 @@ export interface Resources_1_40 {
     Path?: string;
     /** 10 to 1000. */
     Weight?: number;
-  }[];
+  }[] | null;
   /** Most bytes per second read from single devices. */
-  BlkioDeviceReadBps?: ThrottleDevice[];
+  BlkioDeviceReadBps?: ThrottleDevice[] | null;
   /** Most bytes per second written to single devices. */
-  BlkioDeviceWriteBps?: ThrottleDevice[];
+  BlkioDeviceWriteBps?: ThrottleDevice[] | null;
   /** Most read operations per second on single devices. */
-  BlkioDeviceReadIOps?: ThrottleDevice[];
+  BlkioDeviceReadIOps?: ThrottleDevice[] | null;
   /** Most write operations per second on single devices. */
-  BlkioDeviceWriteIOps?: ThrottleDevice[];
+  BlkioDeviceWriteIOps?: ThrottleDevice[] | null;
   /** Microseconds of one scheduler period, 1,000 to 1,000,000; 0 leaves the kernel's. */
   CpuPeriod?: number;
   /** Microseconds of CPU time in each period; 0 or -1 for no limit. `NanoCpus` is easier. */
@@ -5631,11 +7037,11 @@ export interface Resources_1_40 {
   /** NUMA memory nodes it may use, such as `0-1`; empty for all. */
   CpusetMems?: string;
   /** Host devices it gets. */
-  Devices?: DeviceMapping[];
+  Devices?: DeviceMapping[] | null;
   /** Device rules in the kernel's notation, such as `c 13:* rwm`. */
-  DeviceCgroupRules?: string[];
+  DeviceCgroupRules?: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
-  DeviceRequests?: DeviceRequest[];
+  DeviceRequests?: DeviceRequest[] | null;
   /** Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41. */
   KernelMemory?: number;
   /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
@@ -5645,11 +7051,11 @@ export interface Resources_1_40 {
   /** Bytes of memory and swap together; -1 for unlimited swap, 0 for twice `Memory`, equal to `Memory` for no swap. */
   MemorySwap?: number;
   /** How eagerly pages are swapped, 0 to 100; -1 leaves it to the kernel. Cgroup v1 only. */
-  MemorySwappiness?: number;
+  MemorySwappiness?: number | null;
   /** CPUs in units of 1e-9: 1,500,000,000 is one and a half. Not together with `CpuPeriod` or `CpuQuota`. */
   NanoCpus?: number;
   /** Stalls its processes rather than killing them when its memory is used up. Cgroup v1 only. */
-  OomKillDisable?: boolean;
+  OomKillDisable?: boolean | null;
   /** Runs a small init as process 1, which forwards signals and reaps zombies; absent takes the engine's setting. */
   Init?: boolean | null;
   /** Most processes and threads; 0 or -1 for no limit. */
@@ -5662,7 +7068,7 @@ export interface Resources_1_40 {
     Soft?: number;
     /** Ceiling of the soft value; -1 for unlimited. */
     Hard?: number;
-  }[];
+  }[] | null;
   /** Windows only. Number of CPUs; wins over `CpuShares` and `CpuPercent`. */
   CpuCount?: number;
   /** Windows only. Share of all CPUs in percent; 0 for no limit. */
@@ -5678,6 +7084,13 @@ export interface RestartPolicy {
   Name?: "" | "no" | "always" | "unless-stopped" | "on-failure";
   /** Restarts before giving up, with `on-failure` only; 0 for no end. */
   MaximumRetryCount?: number;
+}
+/** What happens when a container exits. The pause before each restart doubles from 100 ms up to a minute. */
+export interface RestartPolicyOutput {
+  /** Empty is the same as `no`; `unless-stopped` is `always` but remembers a stop across engine restarts. */
+  Name: "" | "no" | "always" | "unless-stopped" | "on-failure";
+  /** Restarts before giving up, with `on-failure` only; 0 for no end. */
+  MaximumRetryCount: number;
 }
 /** An OCI runtime that containers may ask for. */
 export interface Runtime {
@@ -5712,15 +7125,15 @@ export interface Runtime_1_40 {
 /** A secret in the swarm. Its value never comes back. */
 export interface Secret {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** All but its value. */
-  Spec?: SecretSpec;
+  Spec: SecretSpecOutput;
 }
 /** The secret that was created. */
 export interface SecretCreateResult {
@@ -5756,6 +7169,21 @@ export interface SecretSpec {
   /** Fills in templates in the value; the only driver is `golang`. */
   Templating?: Driver;
 }
+/** What a secret should be. Only its labels can be changed later. */
+export interface SecretSpecOutput {
+  /** Unique in the swarm. */
+  Name: string;
+  /** Your own metadata. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** The value in base64, under 500 KiB before encoding; empty with a driver. Never sent back. */
+  Data?: string;
+  /** Plugin that fetches the value; absent for the swarm's own store. */
+  Driver?: Driver;
+  /** Fills in templates in the value; the only driver is `golang`. */
+  Templating?: Driver;
+}
 export interface SecretUpdateOptions {
   /** `Version.Index` of the secret as last read; the update fails if someone changed the secret since. */
   version: number;
@@ -5763,19 +7191,19 @@ export interface SecretUpdateOptions {
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec;
+  Spec: ServiceSpecOutput;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -5800,33 +7228,33 @@ export interface Service {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec;
+  PreviousSpec?: ServiceSpecOutput;
 }
 /** The service that was created. */
 export interface ServiceCreateResponse {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Such as that the image's digest could not be asked of its registry. */
-  Warnings?: string[] | null;
+  Warnings: string[] | null;
 }
 /** The service that was created. */
 export interface ServiceCreateResult {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Such as that the image's digest could not be asked of its registry. */
   Warnings?: string[] | null;
 }
@@ -5930,6 +7358,445 @@ export interface ServiceSpec {
     MaxFailureRatio?: number;
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_40 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_40;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_41 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_41;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_42 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_42;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_44 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_44;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_45 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_45;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  Networks?: NetworkAttachmentConfig[];
+  /** How the service is reached. */
+  EndpointSpec?: EndpointSpec;
+}
+/** What a service should be. An update replaces all of it. */
+export interface ServiceSpecOutput_1_46 {
+  /** Unique in the swarm; other containers find it by this name. */
+  Name: string;
+  /** Labels of the service; those of its containers are in the task's template. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** What each task is. */
+  TaskTemplate: TaskSpecOutput_1_46;
+  /** How many tasks there are. Exactly one field is to be set. */
+  Mode: {
+    /** A fixed number of tasks. */
+    Replicated?: {
+      /** How many; 0 stops them all. */
+      Replicas?: number;
+    };
+    /** One task on every fitting node; an empty object. */
+    Global?: Record<string, unknown>;
+    /** Tasks that run to their end, so many in all. Since API v1.41. */
+    ReplicatedJob?: {
+      /** How many at the same time. Default: `1`. */
+      MaxConcurrent?: number;
+      /** How many must end well; absent takes `MaxConcurrent`. */
+      TotalCompletions?: number;
+    };
+    /** One task that runs to its end on every fitting node; an empty object. Since API v1.41. */
+    GlobalJob?: Record<string, unknown>;
+  };
+  /** How an update goes from old tasks to new ones. */
+  UpdateConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many new tasks fail. */
+    FailureAction?: "continue" | "pause" | "rollback";
+    /** Nanoseconds that a new task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether the new task starts before the old one stops, or after. */
+    Order: "stop-first" | "start-first";
+  };
+  /** How a rollback goes from new tasks to old ones. */
+  RollbackConfig?: {
+    /** Tasks changed at the same time; 0 for all at once. */
+    Parallelism: number;
+    /** Nanoseconds between batches. */
+    Delay?: number;
+    /** What to do when too many tasks fail. */
+    FailureAction?: "continue" | "pause";
+    /** Nanoseconds that a task is watched for failure. */
+    Monitor?: number;
+    /** Share of failed tasks to put up with, from 0 to 1. Default: `0`. */
+    MaxFailureRatio: number;
+    /** Whether one task starts before the other stops, or after. */
+    Order: "stop-first" | "start-first";
   };
   /** Deprecated: say it in `TaskTemplate.Networks`. */
   Networks?: NetworkAttachmentConfig[];
@@ -6322,24 +8189,24 @@ export interface ServiceUpdateOptions {
 /** The update was accepted; the tasks follow. */
 export interface ServiceUpdateResponse {
   /** Such as that the image's digest could not be asked of its registry. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_40 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_40;
+  Spec: ServiceSpecOutput_1_40;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6362,24 +8229,24 @@ export interface Service_1_40 {
     Message?: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_40;
+  PreviousSpec?: ServiceSpecOutput_1_40;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_41 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_41;
+  Spec: ServiceSpecOutput_1_41;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6404,38 +8271,38 @@ export interface Service_1_41 {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_41;
+  PreviousSpec?: ServiceSpecOutput_1_41;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_42 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_42;
+  Spec: ServiceSpecOutput_1_42;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6460,38 +8327,38 @@ export interface Service_1_42 {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_42;
+  PreviousSpec?: ServiceSpecOutput_1_42;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_44 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_44;
+  Spec: ServiceSpecOutput_1_44;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6516,38 +8383,38 @@ export interface Service_1_44 {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_44;
+  PreviousSpec?: ServiceSpecOutput_1_44;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_45 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_45;
+  Spec: ServiceSpecOutput_1_45;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6572,38 +8439,38 @@ export interface Service_1_45 {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_45;
+  PreviousSpec?: ServiceSpecOutput_1_45;
 }
 /** A service: the wish for so many tasks of a kind, and how far it has come true. */
 export interface Service_1_46 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** To be given back with an update. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** What is wished for now. */
-  Spec?: ServiceSpec_1_46;
+  Spec: ServiceSpecOutput_1_46;
   /** How it is reached. */
-  Endpoint?: {
+  Endpoint: {
     /** The wish. */
-    Spec?: EndpointSpec;
+    Spec: EndpointSpec;
     /** Ports as they are really published. */
     Ports?: EndpointPortConfig[];
     /** Its virtual addresses, one per network; none with `dnsrr`. */
@@ -6628,41 +8495,41 @@ export interface Service_1_46 {
   /** Counts of its tasks. Only in lists, and only when asked for. Since API v1.41. */
   ServiceStatus?: {
     /** Tasks that run now. */
-    RunningTasks?: number;
+    RunningTasks: number;
     /** Tasks that should run; for a global service one per fitting node. */
-    DesiredTasks?: number;
+    DesiredTasks: number;
     /** Tasks of a job that have ended well; 0 for other services. */
-    CompletedTasks?: number;
+    CompletedTasks: number;
   };
   /** Only for jobs. Since API v1.41. */
   JobStatus?: {
     /** Which execution of the job this is; every update starts another. */
-    JobIteration?: ObjectVersion;
+    JobIteration: ObjectVersion;
     /** RFC 3339 time at which that execution began. */
-    LastExecution?: string;
+    LastExecution: string;
   };
   /** What was wished for before the last update; a rollback goes back to it. */
-  PreviousSpec?: ServiceSpec_1_46;
+  PreviousSpec?: ServiceSpecOutput_1_46;
 }
 /** The swarm as a whole, with its join tokens. */
 export type Swarm = ClusterInfo & {
   /** Secrets with which engines join. */
-  JoinTokens?: JoinTokens;
+  JoinTokens: JoinTokens;
 };
 /** An engine's own part in a swarm. */
 export interface SwarmInfo {
   /** Empty while it is in none. */
-  NodeID?: string;
+  NodeID: string;
   /** Address other nodes reach it at; empty while it is in none. */
-  NodeAddr?: string;
+  NodeAddr: string;
   /** `locked` wants the unlock key, `pending` is still joining. */
-  LocalNodeState?: LocalNodeState;
+  LocalNodeState: LocalNodeState;
   /** Whether it is a manager, so that swarm operations work here. Default: `false`. */
-  ControlAvailable?: boolean;
+  ControlAvailable: boolean;
   /** Why it is not active; empty otherwise. */
-  Error?: string;
+  Error: string;
   /** Managers it knows of. */
-  RemoteManagers?: PeerNode[] | null;
+  RemoteManagers: PeerNode[] | null;
   /** Nodes in the swarm; 0 or absent on workers. */
   Nodes?: number | null;
   /** Managers in the swarm; 0 or absent on workers. */
@@ -6845,6 +8712,79 @@ export interface SwarmSpec {
     };
   };
 }
+/** Settings of the swarm. */
+export interface SwarmSpecOutput {
+  /** Always `default`. */
+  Name?: string;
+  /** Your own metadata. */
+  Labels: {
+    [key: string]: string;
+  };
+  /** How tasks are looked after. */
+  Orchestration: {
+    /** Ended tasks kept for each replica; negative keeps all. */
+    TaskHistoryRetentionLimit?: number;
+  } | null;
+  /** How managers agree. Best left alone. */
+  Raft: {
+    /** Log entries from one snapshot to the next. */
+    SnapshotInterval?: number;
+    /** Snapshots kept besides the newest. */
+    KeepOldSnapshots?: number;
+    /** Log entries kept after a snapshot for managers that lag behind. */
+    LogEntriesForSlowFollowers?: number;
+    /** Ticks, of a second each, without word from the leader until an election; larger than `HeartbeatTick`. */
+    ElectionTick: number;
+    /** Ticks, of a second each, between heartbeats of the leader. */
+    HeartbeatTick: number;
+  };
+  /** How managers watch over nodes. */
+  Dispatcher: {
+    /** Nanoseconds between heartbeats of a node. */
+    HeartbeatPeriod?: number;
+  } | null;
+  /** The swarm's certificate authority. */
+  CAConfig: {
+    /** Nanoseconds that certificates of nodes are valid for; at least an hour. */
+    NodeCertExpiry?: number;
+    /** Authorities outside that sign certificates of nodes. */
+    ExternalCAs?: {
+      /** How it is spoken to. Default: `cfssl`. */
+      Protocol: "cfssl";
+      /** Where signing requests go. */
+      URL: string;
+      /** Options that go with the protocol. */
+      Options?: {
+        [key: string]: string;
+      };
+      /** Its root certificate in PEM. */
+      CACert: string;
+    }[];
+    /** Root certificate, in PEM, to change over to. */
+    SigningCACert?: string;
+    /** Key of that certificate in PEM. Never sent back. */
+    SigningCAKey?: string;
+    /** A counter: raise it to get a fresh root certificate. */
+    ForceRotate?: number;
+  } | null;
+  /** How managers protect what they store. */
+  EncryptionConfig: {
+    /** Keeps a restarted manager locked until somebody gives the unlock key. */
+    AutoLockManagers: boolean;
+  };
+  /** For tasks that say nothing themselves. */
+  TaskDefaults: {
+    /** Log driver for such tasks. */
+    LogDriver?: {
+      /** Name of the log driver. */
+      Name?: string;
+      /** Options of the log driver. */
+      Options?: {
+        [key: string]: string;
+      };
+    };
+  };
+}
 /** The unlock key. */
 export interface SwarmUnlockBody {
   /** A secret that starts with `SWMKEY-`. */
@@ -6853,7 +8793,7 @@ export interface SwarmUnlockBody {
 /** The key that unlocks restarted managers. */
 export interface SwarmUnlockkeyResult {
   /** A secret that starts with `SWMKEY-`; empty while managers are not locked. */
-  UnlockKey?: string;
+  UnlockKey: string;
 }
 export interface SwarmUpdateOptions {
   /** `Version.Index` of the swarm as last read; the update fails if someone changed the swarm since. */
@@ -6881,26 +8821,26 @@ export interface SystemDataUsageResult {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary[];
+  Images?: ImageSummary[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary[];
+  Containers?: ContainerSummary[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 /** What images, containers, volumes and the build cache take on disk. */
 export interface SystemDataUsageResult_1_40 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_40[];
+  Images: ImageSummary_1_40[];
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_40[];
+  Containers: ContainerSummary_1_40[];
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume_1_40[];
+  Volumes: Volume_1_40[];
   /** Records of the build cache. */
-  BuildCache?: BuildCache_1_40[];
+  BuildCache?: BuildCache_1_40[] | null;
   /** Bytes of the classic builder's cache. Deprecated. Until API v1.41. */
   BuilderSize?: number;
 }
@@ -6909,65 +8849,65 @@ export interface SystemDataUsageResult_1_42 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_40[];
+  Images?: ImageSummary_1_40[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_42[];
+  Containers?: ContainerSummary_1_42[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 /** What images, containers, volumes and the build cache take on disk. */
 export interface SystemDataUsageResult_1_43 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_43[];
+  Images?: ImageSummary_1_43[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_42[];
+  Containers?: ContainerSummary_1_42[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 /** What images, containers, volumes and the build cache take on disk. */
 export interface SystemDataUsageResult_1_44 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_44[];
+  Images?: ImageSummary_1_44[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_44[];
+  Containers?: ContainerSummary_1_44[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 /** What images, containers, volumes and the build cache take on disk. */
 export interface SystemDataUsageResult_1_46 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_44[];
+  Images?: ImageSummary_1_44[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_46[];
+  Containers?: ContainerSummary_1_46[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 /** What images, containers, volumes and the build cache take on disk. */
 export interface SystemDataUsageResult_1_47 {
   /** Bytes of all image layers, shared ones counted once. */
   LayersSize?: number;
   /** Images, with shared sizes and container counts worked out. */
-  Images?: ImageSummary_1_47[];
+  Images?: ImageSummary_1_47[] | null;
   /** Containers, with sizes worked out. */
-  Containers?: ContainerSummary_1_46[];
+  Containers?: ContainerSummary_1_46[] | null;
   /** Volumes, with `UsageData`. */
-  Volumes?: Volume[];
+  Volumes?: Volume[] | null;
   /** Records of the build cache. */
-  BuildCache?: BuildCache[];
+  BuildCache?: BuildCache[] | null;
 }
 export interface SystemEventsFilters {
   /** Events of this swarm config, given by name or id. */
@@ -7000,9 +8940,9 @@ export interface SystemEventsFilters {
   volume?: OneOrMany<string>;
 }
 export interface SystemEventsOptions {
-  /** Begins with the past from this Unix time on, in seconds. The engine remembers the last 256 events. */
+  /** Begins with the past from this Unix time on, in seconds or parts of them. The engine remembers the last 256 events. */
   since?: Time;
-  /** Ends at this Unix time, in seconds. If it has passed, the answer ends after the past events. */
+  /** Ends at this Unix time, in seconds or parts of them. If it has passed, the answer ends after the past events. */
   until?: Time;
   /** Only events that match. */
   filters?: SystemEventsFilters;
@@ -7010,941 +8950,1075 @@ export interface SystemEventsOptions {
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig;
+  RegistryConfig: RegistryServiceConfig;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit;
+  ContainerdCommit: Commit;
   /** Build of runc. */
-  RuncCommit?: Commit;
+  RuncCommit: Commit;
   /** Build of the init program. */
-  InitCommit?: Commit;
+  InitCommit: Commit;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** What sets the firewall rules. Linux only. Since API v1.49. */
   FirewallBackend?: FirewallInfo;
   /** Devices that drivers found, to be asked for by ID. Since API v1.50. */
   DiscoveredDevices?: DeviceInfo[];
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
   /** Folders searched for CDI device files; empty with CDI off. Since API v1.44. */
-  CDISpecDirs?: string[];
+  CDISpecDirs: string[];
   /** How containerd is reached. Since API v1.46. */
   Containerd?: ContainerdInfo;
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_40 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** A leftover of the standalone Swarm; absent. Until API v1.40. */
   SystemStatus?: string[][];
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether kernel memory can be limited. Deprecated. Until API v1.41. */
   KernelMemory?: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig_1_40;
+  RegistryConfig: RegistryServiceConfig_1_40;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** Key-value store of the old clustering. Deprecated. Until API v1.41. */
   ClusterStore?: string;
   /** Address announced to that store. Deprecated. Until API v1.41. */
   ClusterAdvertise?: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime_1_40;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit_1_40;
+  ContainerdCommit: Commit_1_40;
   /** Build of runc. */
-  RuncCommit?: Commit_1_40;
+  RuncCommit: Commit_1_40;
   /** Build of the init program. */
-  InitCommit?: Commit_1_40;
+  InitCommit: Commit_1_40;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_41 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether kernel memory can be limited. Deprecated. Until API v1.41. */
   KernelMemory?: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig_1_40;
+  RegistryConfig: RegistryServiceConfig_1_40;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** Key-value store of the old clustering. Deprecated. Until API v1.41. */
   ClusterStore?: string;
   /** Address announced to that store. Deprecated. Until API v1.41. */
   ClusterAdvertise?: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime_1_40;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit_1_40;
+  ContainerdCommit: Commit_1_40;
   /** Build of runc. */
-  RuncCommit?: Commit_1_40;
+  RuncCommit: Commit_1_40;
   /** Build of the init program. */
-  InitCommit?: Commit_1_40;
+  InitCommit: Commit_1_40;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_42 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig_1_40;
+  RegistryConfig: RegistryServiceConfig_1_40;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime_1_40;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit_1_40;
+  ContainerdCommit: Commit_1_40;
   /** Build of runc. */
-  RuncCommit?: Commit_1_40;
+  RuncCommit: Commit_1_40;
   /** Build of the init program. */
-  InitCommit?: Commit_1_40;
+  InitCommit: Commit_1_40;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_44 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig_1_40;
+  RegistryConfig: RegistryServiceConfig_1_40;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit_1_40;
+  ContainerdCommit: Commit_1_40;
   /** Build of runc. */
-  RuncCommit?: Commit_1_40;
+  RuncCommit: Commit_1_40;
   /** Build of the init program. */
-  InitCommit?: Commit_1_40;
+  InitCommit: Commit_1_40;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
   /** Folders searched for CDI device files; empty with CDI off. Since API v1.44. */
-  CDISpecDirs?: string[];
+  CDISpecDirs: string[];
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_46 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig_1_40;
+  RegistryConfig: RegistryServiceConfig_1_40;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit_1_40;
+  ContainerdCommit: Commit_1_40;
   /** Build of runc. */
-  RuncCommit?: Commit_1_40;
+  RuncCommit: Commit_1_40;
   /** Build of the init program. */
-  InitCommit?: Commit_1_40;
+  InitCommit: Commit_1_40;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
   /** Folders searched for CDI device files; empty with CDI off. Since API v1.44. */
-  CDISpecDirs?: string[];
+  CDISpecDirs: string[];
+  /** How containerd is reached. Since API v1.46. */
+  Containerd?: ContainerdInfo;
+}
+/** What the engine is, how it is set up and what it holds. */
+export interface SystemInfo_1_47 {
+  /** Random ID of this engine, kept across restarts. */
+  ID: string;
+  /** All containers, whatever their state. */
+  Containers: number;
+  /** Those that run. */
+  ContainersRunning: number;
+  /** Those that are paused. */
+  ContainersPaused: number;
+  /** Those that are neither running nor paused. */
+  ContainersStopped: number;
+  /** Number of images, intermediate ones included. */
+  Images: number;
+  /** Storage driver or snapshotter, such as `overlay2`. */
+  Driver: string;
+  /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
+  DriverStatus: string[][] | null;
+  /** Folder with the engine's data. */
+  DockerRootDir: string;
+  /** Names of the drivers that can be used. */
+  Plugins: PluginsInfo;
+  /** Whether the kernel can limit memory. */
+  MemoryLimit: boolean;
+  /** Whether the kernel can limit swap. */
+  SwapLimit: boolean;
+  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  KernelMemoryTCP?: boolean;
+  /** Whether `CpuPeriod` works here. */
+  CpuCfsPeriod: boolean;
+  /** Whether `CpuQuota` works here. */
+  CpuCfsQuota: boolean;
+  /** Whether `CpuShares` works here. */
+  CPUShares: boolean;
+  /** Whether `CpusetCpus` and `CpusetMems` work here. */
+  CPUSet: boolean;
+  /** Whether `PidsLimit` works here. */
+  PidsLimit: boolean;
+  /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
+  OomKillDisable: boolean;
+  /** Whether the host forwards IPv4 packets; published ports need it. */
+  IPv4Forwarding: boolean;
+  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  BridgeNfIptables: boolean;
+  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  BridgeNfIp6tables: boolean;
+  /** Whether the engine runs in debug mode. */
+  Debug: boolean;
+  /** Files the engine has open; -1 where they cannot be counted. */
+  NFd: number;
+  /** Goroutines of the engine. */
+  NGoroutines: number;
+  /** The host's clock: RFC 3339 time with nanoseconds. */
+  SystemTime: string;
+  /** Log driver for containers that name none. */
+  LoggingDriver: string;
+  /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
+  /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
+  CgroupVersion?: "1" | "2";
+  /** Clients that are listening to events. */
+  NEventsListener: number;
+  /** Release of the kernel; on Windows also its build. */
+  KernelVersion: string;
+  /** Name of the distribution or Windows edition, for people. */
+  OperatingSystem: string;
+  /** Version of the distribution or of Windows. Since API v1.41. */
+  OSVersion: string;
+  /** `linux` or `windows`. */
+  OSType: string;
+  /** CPU architecture as the kernel spells it, such as `x86_64`. */
+  Architecture: string;
+  /** Logical CPUs the engine may use. */
+  NCPU: number;
+  /** Memory of the host in bytes. */
+  MemTotal: number;
+  /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
+  IndexServerAddress: string;
+  /** How registries are reached. */
+  RegistryConfig: RegistryServiceConfig_1_47;
+  /** Resources this node offers to Swarm, such as GPUs. */
+  GenericResources: GenericResources | null;
+  /** Proxy for HTTP; a password in it is masked. */
+  HttpProxy: string;
+  /** Proxy for HTTPS; a password in it is masked. */
+  HttpsProxy: string;
+  /** Hosts reached without a proxy, joined by commas. */
+  NoProxy: string;
+  /** Host name. */
+  Name: string;
+  /** The engine's own labels, each `key=value`. */
+  Labels: string[];
+  /** Whether experimental features are on. */
+  ExperimentalBuild: boolean;
+  /** Version of the engine, such as `28.5.2`. */
+  ServerVersion: string;
+  /** OCI runtimes that containers may ask for, by name. */
+  Runtimes: {
+    [key: string]: Runtime;
+  } | null;
+  /** The one used by containers that name none. Default: `runc`. */
+  DefaultRuntime: string;
+  /** This engine's part in a swarm. */
+  Swarm: SwarmInfo;
+  /** Whether containers go on running while the engine is down. Default: `false`. */
+  LiveRestoreEnabled: boolean;
+  /** Windows only. Isolation of containers that name none. Default: `default`. */
+  Isolation: "default" | "hyperv" | "process" | "";
+  /** Program that `Init` puts in as process 1. */
+  InitBinary: string;
+  /** Build of containerd. */
+  ContainerdCommit: Commit_1_40;
+  /** Build of runc. */
+  RuncCommit: Commit_1_40;
+  /** Build of the init program. */
+  InitCommit: Commit_1_40;
+  /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
+  SecurityOptions: string[] | null;
+  /** Text about the licence of a commercial engine; absent for others. */
+  ProductLicense?: string;
+  /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
+  DefaultAddressPools?: {
+    /** In CIDR form, such as `10.10.0.0/16`. */
+    Base: string;
+    /** Prefix length of each subnet cut out of it. */
+    Size: number;
+  }[];
+  /** Sentences about missing features and unsafe settings. */
+  Warnings: string[] | null;
+  /** Folders searched for CDI device files; empty with CDI off. Since API v1.44. */
+  CDISpecDirs: string[];
   /** How containerd is reached. Since API v1.46. */
   Containerd?: ContainerdInfo;
 }
 /** What the engine is, how it is set up and what it holds. */
 export interface SystemInfo_1_49 {
   /** Random ID of this engine, kept across restarts. */
-  ID?: string;
+  ID: string;
   /** All containers, whatever their state. */
-  Containers?: number;
+  Containers: number;
   /** Those that run. */
-  ContainersRunning?: number;
+  ContainersRunning: number;
   /** Those that are paused. */
-  ContainersPaused?: number;
+  ContainersPaused: number;
   /** Those that are neither running nor paused. */
-  ContainersStopped?: number;
+  ContainersStopped: number;
   /** Number of images, intermediate ones included. */
-  Images?: number;
+  Images: number;
   /** Storage driver or snapshotter, such as `overlay2`. */
-  Driver?: string;
+  Driver: string;
   /** Details of the storage driver as `[name, value]`. For people; no fixed set. */
-  DriverStatus?: string[][];
+  DriverStatus: string[][] | null;
   /** Folder with the engine's data. */
-  DockerRootDir?: string;
+  DockerRootDir: string;
   /** Names of the drivers that can be used. */
-  Plugins?: PluginsInfo;
+  Plugins: PluginsInfo;
   /** Whether the kernel can limit memory. */
-  MemoryLimit?: boolean;
+  MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
-  SwapLimit?: boolean;
+  SwapLimit: boolean;
   /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
-  CpuCfsPeriod?: boolean;
+  CpuCfsPeriod: boolean;
   /** Whether `CpuQuota` works here. */
-  CpuCfsQuota?: boolean;
+  CpuCfsQuota: boolean;
   /** Whether `CpuShares` works here. */
-  CPUShares?: boolean;
+  CPUShares: boolean;
   /** Whether `CpusetCpus` and `CpusetMems` work here. */
-  CPUSet?: boolean;
+  CPUSet: boolean;
   /** Whether `PidsLimit` works here. */
-  PidsLimit?: boolean;
+  PidsLimit: boolean;
   /** Whether `OomKillDisable` works here; `false` with cgroup v2. */
-  OomKillDisable?: boolean;
+  OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
-  IPv4Forwarding?: boolean;
+  IPv4Forwarding: boolean;
   /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIptables?: boolean;
+  BridgeNfIptables: boolean;
   /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
-  BridgeNfIp6tables?: boolean;
+  BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
-  Debug?: boolean;
+  Debug: boolean;
   /** Files the engine has open; -1 where they cannot be counted. */
-  NFd?: number;
+  NFd: number;
   /** Goroutines of the engine. */
-  NGoroutines?: number;
+  NGoroutines: number;
   /** The host's clock: RFC 3339 time with nanoseconds. */
-  SystemTime?: string;
+  SystemTime: string;
   /** Log driver for containers that name none. */
-  LoggingDriver?: string;
+  LoggingDriver: string;
   /** Who manages cgroups; `none` for a rootless engine without them. Default: `cgroupfs`. */
-  CgroupDriver?: "cgroupfs" | "systemd" | "none";
+  CgroupDriver: "cgroupfs" | "systemd" | "none";
   /** Version of the cgroup hierarchy. Linux only. Default: `1`. Since API v1.41. */
   CgroupVersion?: "1" | "2";
   /** Clients that are listening to events. */
-  NEventsListener?: number;
+  NEventsListener: number;
   /** Release of the kernel; on Windows also its build. */
-  KernelVersion?: string;
+  KernelVersion: string;
   /** Name of the distribution or Windows edition, for people. */
-  OperatingSystem?: string;
+  OperatingSystem: string;
   /** Version of the distribution or of Windows. Since API v1.41. */
-  OSVersion?: string;
+  OSVersion: string;
   /** `linux` or `windows`. */
-  OSType?: string;
+  OSType: string;
   /** CPU architecture as the kernel spells it, such as `x86_64`. */
-  Architecture?: string;
+  Architecture: string;
   /** Logical CPUs the engine may use. */
-  NCPU?: number;
+  NCPU: number;
   /** Memory of the host in bytes. */
-  MemTotal?: number;
+  MemTotal: number;
   /** Address under which credentials for Docker Hub are stored. Default: `https://index.docker.io/v1/`. */
-  IndexServerAddress?: string;
+  IndexServerAddress: string;
   /** How registries are reached. */
-  RegistryConfig?: RegistryServiceConfig;
+  RegistryConfig: RegistryServiceConfig;
   /** Resources this node offers to Swarm, such as GPUs. */
-  GenericResources?: GenericResources;
+  GenericResources: GenericResources | null;
   /** Proxy for HTTP; a password in it is masked. */
-  HttpProxy?: string;
+  HttpProxy: string;
   /** Proxy for HTTPS; a password in it is masked. */
-  HttpsProxy?: string;
+  HttpsProxy: string;
   /** Hosts reached without a proxy, joined by commas. */
-  NoProxy?: string;
+  NoProxy: string;
   /** Host name. */
-  Name?: string;
+  Name: string;
   /** The engine's own labels, each `key=value`. */
-  Labels?: string[];
+  Labels: string[];
   /** Whether experimental features are on. */
-  ExperimentalBuild?: boolean;
+  ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
-  ServerVersion?: string;
+  ServerVersion: string;
   /** OCI runtimes that containers may ask for, by name. */
-  Runtimes?: {
+  Runtimes: {
     [key: string]: Runtime;
-  };
+  } | null;
   /** The one used by containers that name none. Default: `runc`. */
-  DefaultRuntime?: string;
+  DefaultRuntime: string;
   /** This engine's part in a swarm. */
-  Swarm?: SwarmInfo;
+  Swarm: SwarmInfo;
   /** Whether containers go on running while the engine is down. Default: `false`. */
-  LiveRestoreEnabled?: boolean;
+  LiveRestoreEnabled: boolean;
   /** Windows only. Isolation of containers that name none. Default: `default`. */
-  Isolation?: "default" | "hyperv" | "process" | "";
+  Isolation: "default" | "hyperv" | "process" | "";
   /** Program that `Init` puts in as process 1. */
-  InitBinary?: string;
+  InitBinary: string;
   /** Build of containerd. */
-  ContainerdCommit?: Commit;
+  ContainerdCommit: Commit;
   /** Build of runc. */
-  RuncCommit?: Commit;
+  RuncCommit: Commit;
   /** Build of the init program. */
-  InitCommit?: Commit;
+  InitCommit: Commit;
   /** Such as `name=seccomp,profile=builtin`, `name=rootless`: pairs joined by commas. */
-  SecurityOptions?: string[];
+  SecurityOptions: string[] | null;
   /** Text about the licence of a commercial engine; absent for others. */
   ProductLicense?: string;
   /** Ranges that networks without a subnet get theirs from; absent when not configured. Since API v1.41. */
   DefaultAddressPools?: {
     /** In CIDR form, such as `10.10.0.0/16`. */
-    Base?: string;
+    Base: string;
     /** Prefix length of each subnet cut out of it. */
-    Size?: number;
+    Size: number;
   }[];
   /** What sets the firewall rules. Linux only. Since API v1.49. */
   FirewallBackend?: FirewallInfo;
   /** Sentences about missing features and unsafe settings. */
-  Warnings?: string[];
+  Warnings: string[] | null;
   /** Folders searched for CDI device files; empty with CDI off. Since API v1.44. */
-  CDISpecDirs?: string[];
+  CDISpecDirs: string[];
   /** How containerd is reached. Since API v1.46. */
   Containerd?: ContainerdInfo;
 }
 /** Versions of the engine and its components. */
 export interface SystemVersion {
   /** The product as a whole. */
-  Platform?: {
+  Platform: {
     /** Such as `Docker Engine - Community`; often empty. */
     Name: string;
   };
   /** The engine itself and what it stands on. */
-  Components?: {
+  Components: {
     /** Such as `Engine`, `containerd` or `runc`. */
     Name: string;
     /** Its version. */
@@ -7955,19 +10029,19 @@ export interface SystemVersion {
     };
   }[];
   /** Version of the engine, such as `28.5.2`. */
-  Version?: string;
+  Version: string;
   /** Newest API version it speaks. */
-  ApiVersion?: string;
+  ApiVersion: string;
   /** Oldest API version it speaks. */
-  MinAPIVersion?: string;
+  MinAPIVersion: string;
   /** Commit it was built from. */
-  GitCommit?: string;
+  GitCommit: string;
   /** Go version it was built with. */
-  GoVersion?: string;
+  GoVersion: string;
   /** Operating system in Go's spelling, such as `linux`. */
-  Os?: string;
+  Os: string;
   /** CPU architecture in Go's spelling, such as `amd64`. */
-  Arch?: string;
+  Arch: string;
   /** Release of the kernel. */
   KernelVersion?: string;
   /** Whether experimental features are on; absent when off. */
@@ -7987,21 +10061,21 @@ export interface TLSInfo {
 /** One piece of a service's work: in general one container on one node. */
 export interface Task {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec;
+  Spec: TaskSpecOutput;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -8011,9 +10085,9 @@ export interface Task {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: TaskStatus;
+  Status: TaskStatus;
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -8037,11 +10111,11 @@ export interface TaskListFilters {
   label?: OneOrMany<string>;
   /** Tasks whose name begins with this, like `web` or `web.1`. */
   name?: OneOrMany<string>;
-  /** Tasks on this node, given by name or id; an unknown one is a 404. */
+  /** Tasks on this node, given by name or id; an unknown one is refused. */
   node?: OneOrMany<string>;
   /** Tasks by what they are, `container` or `plugin`. */
   runtime?: OneOrMany<"container" | "plugin">;
-  /** Tasks of this service, given by name or id; an unknown one is a 404. */
+  /** Tasks of this service, given by name or id; an unknown one is refused. */
   service?: OneOrMany<string>;
 }
 export interface TaskListOptions {
@@ -8110,7 +10184,7 @@ export interface TaskSpec {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -8123,7 +10197,7 @@ export interface TaskSpec {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
       /** Which system calls are allowed. Since API v1.44. */
       Seccomp?: {
         /** `custom` goes with `Profile`. */
@@ -8283,6 +10357,1467 @@ export interface TaskSpec {
   };
 }
 /** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+      /** Which system calls are allowed. Since API v1.44. */
+      Seccomp?: {
+        /** `custom` goes with `Profile`. */
+        Mode?: "default" | "unconfined" | "custom";
+        /** The profile's JSON text in base64. */
+        Profile?: string;
+      };
+      /** AppArmor. Since API v1.44. */
+      AppArmor?: {
+        /** Whether the engine's profile applies. */
+        Mode?: "default" | "disabled";
+      };
+      /** Keeps its processes from gaining rights, by setuid programs for one. Since API v1.44. */
+      NoNewPrivileges: boolean;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** -1000 (spared) to 1000 (killed first) when the node runs out of memory. Since API v1.46. */
+    OomScoreAdj?: number;
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_40 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_40[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig_1_40;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: ResourceObject;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_41 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_40[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig_1_40;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_42 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_42[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig_1_40;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_44 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+      /** Which system calls are allowed. Since API v1.44. */
+      Seccomp?: {
+        /** `custom` goes with `Profile`. */
+        Mode?: "default" | "unconfined" | "custom";
+        /** The profile's JSON text in base64. */
+        Profile?: string;
+      };
+      /** AppArmor. Since API v1.44. */
+      AppArmor?: {
+        /** Whether the engine's profile applies. */
+        Mode?: "default" | "disabled";
+      };
+      /** Keeps its processes from gaining rights, by setuid programs for one. Since API v1.44. */
+      NoNewPrivileges: boolean;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_44[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_45 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+      /** Which system calls are allowed. Since API v1.44. */
+      Seccomp?: {
+        /** `custom` goes with `Profile`. */
+        Mode?: "default" | "unconfined" | "custom";
+        /** The profile's JSON text in base64. */
+        Profile?: string;
+      };
+      /** AppArmor. Since API v1.44. */
+      AppArmor?: {
+        /** Whether the engine's profile applies. */
+        Mode?: "default" | "disabled";
+      };
+      /** Keeps its processes from gaining rights, by setuid programs for one. Since API v1.44. */
+      NoNewPrivileges: boolean;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_45[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
+export interface TaskSpecOutput_1_46 {
+  /** A managed plugin instead of a container. Experimental. */
+  PluginSpec?: {
+    name?: string;
+    remote?: string;
+    disabled?: boolean;
+    env?: string[];
+    privileges?: {
+      name?: string;
+      description?: string;
+      value?: string[];
+    }[];
+  };
+  /** A container. */
+  ContainerSpec?: {
+    /** Name of the image; the engine adds the digest it finds, unless told not to. */
+    Image?: string;
+    /** Labels of the containers. */
+    Labels?: {
+      [key: string]: string;
+    };
+    /** Replaces the image's entrypoint. */
+    Command?: string[];
+    /** Replaces the image's command. */
+    Args?: string[];
+    /** Host name in the container; templates such as `{{.Node.Hostname}}` work. */
+    Hostname?: string;
+    /** `NAME=value`; templates work. */
+    Env?: string[];
+    /** Folder its program starts in; empty takes the image's. */
+    Dir?: string;
+    /** `user[:group]`, names or numbers; empty takes the image's. */
+    User?: string;
+    /** Further groups for its process. */
+    Groups?: string[];
+    /** Security settings. */
+    Privileges?: {
+      /** Windows only. A managed service account; exactly one field is to be set. */
+      CredentialSpec: {
+        /** ID of a config with the specification, also listed in `Configs` for the runtime. */
+        Config: string;
+        /** Name of a file in `CredentialSpecs` under the engine's data folder on the nodes. */
+        File: string;
+        /** Name of a value in the nodes' Windows registry. */
+        Registry: string;
+      } | null;
+      /** SELinux labels. */
+      SELinuxContext: {
+        /** Turns them off. */
+        Disable: boolean;
+        /** User label. */
+        User: string;
+        /** Role label. */
+        Role: string;
+        /** Type label. */
+        Type: string;
+        /** Level label. */
+        Level: string;
+      } | null;
+      /** Which system calls are allowed. Since API v1.44. */
+      Seccomp?: {
+        /** `custom` goes with `Profile`. */
+        Mode?: "default" | "unconfined" | "custom";
+        /** The profile's JSON text in base64. */
+        Profile?: string;
+      };
+      /** AppArmor. Since API v1.44. */
+      AppArmor?: {
+        /** Whether the engine's profile applies. */
+        Mode?: "default" | "disabled";
+      };
+      /** Keeps its processes from gaining rights, by setuid programs for one. Since API v1.44. */
+      NoNewPrivileges: boolean;
+    };
+    /** Gives it a terminal; its logs are then one raw stream. */
+    TTY?: boolean;
+    /** Keeps stdin open. */
+    OpenStdin?: boolean;
+    /** Lets it write to its mounts only. */
+    ReadOnly?: boolean;
+    /** Mounts; host paths must exist on every node it may land on. */
+    Mounts?: Mount_1_46[];
+    /** Signal that asks it to stop. */
+    StopSignal?: string;
+    /** Nanoseconds between the stop signal and SIGKILL. */
+    StopGracePeriod?: number;
+    /** Health check; a task that becomes unhealthy is replaced. */
+    Healthcheck?: HealthConfig;
+    /** Lines for `/etc/hosts`, the address first: `10.0.0.9 name alias`. */
+    Hosts?: string[];
+    /** How it looks up names. */
+    DNSConfig?: {
+      /** Addresses of name servers. */
+      Nameservers?: string[];
+      /** Domains in which short names are looked up. */
+      Search?: string[];
+      /** Lines such as `ndots:2` for `resolv.conf`. */
+      Options?: string[];
+    };
+    /** Secrets it can read. */
+    Secrets?: {
+      /** The file it finds it in. */
+      File: {
+        /** Name below `/run/secrets`, or an absolute path. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** ID of the secret; this counts. */
+      SecretID: string;
+      /** Name of the secret, for people. */
+      SecretName: string;
+    }[];
+    /** -1000 (spared) to 1000 (killed first) when the node runs out of memory. Since API v1.46. */
+    OomScoreAdj?: number;
+    /** Configs it can read. */
+    Configs?: {
+      /** The file it finds it in. Either this or `Runtime`. */
+      File?: {
+        /** Path of the file; without a leading slash below the root folder. */
+        Name: string;
+        /** Number of the file's owner, as text. */
+        UID: string;
+        /** Number of the file's group, as text. */
+        GID: string;
+        /** Permission bits as a plain integer: octal 444 is 292. */
+        Mode: number;
+      };
+      /** For the engine, not a file: an empty object, as credential specs need it. */
+      Runtime?: Record<string, unknown>;
+      /** ID of the config; this counts. */
+      ConfigID: string;
+      /** Name of the config, for people. */
+      ConfigName: string;
+    }[];
+    /** Windows only. How far it is kept from the host; empty takes the engine's setting. */
+    Isolation?: "default" | "process" | "hyperv" | "";
+    /** Runs a small init as process 1; absent takes the engine's setting. */
+    Init?: boolean | null;
+    /** Kernel parameters of its namespaces. */
+    Sysctls?: {
+      [key: string]: string;
+    };
+    /** Kernel capabilities to give, such as `CAP_NET_ADMIN`. Since API v1.41. */
+    CapabilityAdd?: string[];
+    /** Kernel capabilities to take away, or `ALL`. Since API v1.41. */
+    CapabilityDrop?: string[];
+    /** Resource limits of its processes, as `ulimit` sets them. Since API v1.41. */
+    Ulimits?: {
+      /** Such as `nofile`. */
+      Name: string;
+      /** The value in force; -1 for unlimited. */
+      Soft: number;
+      /** Ceiling of the soft value; -1 for unlimited. */
+      Hard: number;
+    }[];
+  };
+  /** Made by engines for containers in attachable networks; not to be written by hand. */
+  NetworkAttachmentSpec?: {
+    /** The container it stands for. */
+    ContainerID: string;
+  };
+  /** What each task may take, and what is set aside for it. */
+  Resources?: {
+    /** The most it may take. */
+    Limits?: Limit;
+    /** What a node must have free to get it. */
+    Reservations?: ResourceObject;
+  };
+  /** When a task that ended is replaced by a new one. */
+  RestartPolicy?: {
+    /** Which ends count. */
+    Condition?: "none" | "on-failure" | "any";
+    /** Nanoseconds to wait before. */
+    Delay?: number;
+    /** Most restarts within `Window`; 0 for no end. Default: `0`. */
+    MaxAttempts?: number;
+    /** Nanoseconds over which restarts are counted; 0 for all time. Default: `0`. */
+    Window?: number;
+  };
+  /** Which nodes it may land on. */
+  Placement?: {
+    /** All must hold, such as `node.labels.disk==ssd` or `node.role!=manager`. */
+    Constraints?: string[];
+    /** Wishes for an even spread, the most important first. */
+    Preferences?: {
+      /** Spreads tasks evenly over the values of a label. */
+      Spread: {
+        /** The label, such as `node.labels.zone`. */
+        SpreadDescriptor: string;
+      };
+    }[];
+    /** Most replicas on one node; 0 for no limit. Default: `0`. */
+    MaxReplicas?: number;
+    /** Platforms the image runs on; the engine fills it from the registry. */
+    Platforms?: Platform[];
+  };
+  /** A counter: raise it to replace all tasks though nothing else has changed. */
+  ForceUpdate: number;
+  /** `container`, `plugin` or `attachment`; empty is `container`. */
+  Runtime?: string;
+  /** Networks its tasks are attached to. */
+  Networks?: NetworkAttachmentConfig[];
+  /** Where their output is kept; absent takes the swarm's, then the node's. */
+  LogDriver?: {
+    /** Name of the log driver. */
+    Name?: string;
+    /** Options of the log driver. */
+    Options?: {
+      [key: string]: string;
+    };
+  };
+}
+/** What each task of a service is. Exactly one of the three kinds is to be set. */
 export interface TaskSpec_1_40 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
@@ -8328,7 +11863,7 @@ export interface TaskSpec_1_40 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -8341,7 +11876,7 @@ export interface TaskSpec_1_40 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
     };
     /** Gives it a terminal; its logs are then one raw stream. */
     TTY?: boolean;
@@ -8517,7 +12052,7 @@ export interface TaskSpec_1_41 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -8530,7 +12065,7 @@ export interface TaskSpec_1_41 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
     };
     /** Gives it a terminal; its logs are then one raw stream. */
     TTY?: boolean;
@@ -8719,7 +12254,7 @@ export interface TaskSpec_1_42 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -8732,7 +12267,7 @@ export interface TaskSpec_1_42 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
     };
     /** Gives it a terminal; its logs are then one raw stream. */
     TTY?: boolean;
@@ -8921,7 +12456,7 @@ export interface TaskSpec_1_44 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -8934,7 +12469,7 @@ export interface TaskSpec_1_44 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
       /** Which system calls are allowed. Since API v1.44. */
       Seccomp?: {
         /** `custom` goes with `Profile`. */
@@ -9137,7 +12672,7 @@ export interface TaskSpec_1_45 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -9150,7 +12685,7 @@ export interface TaskSpec_1_45 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
       /** Which system calls are allowed. Since API v1.44. */
       Seccomp?: {
         /** `custom` goes with `Profile`. */
@@ -9353,7 +12888,7 @@ export interface TaskSpec_1_46 {
         File?: string;
         /** Name of a value in the nodes' Windows registry. */
         Registry?: string;
-      };
+      } | null;
       /** SELinux labels. */
       SELinuxContext?: {
         /** Turns them off. */
@@ -9366,7 +12901,7 @@ export interface TaskSpec_1_46 {
         Type?: string;
         /** Level label. */
         Level?: string;
-      };
+      } | null;
       /** Which system calls are allowed. Since API v1.44. */
       Seccomp?: {
         /** `custom` goes with `Profile`. */
@@ -9530,9 +13065,9 @@ export type TaskState = "new" | "allocated" | "pending" | "assigned" | "accepted
 /** How far a task has come. */
 export interface TaskStatus {
   /** RFC 3339 time of the last change. */
-  Timestamp?: string;
+  Timestamp: string;
   /** Where it stands between being made and its end. */
-  State?: TaskState;
+  State: TaskState;
   /** What is happening, for people. */
   Message?: string;
   /** Why it failed or cannot be placed; absent otherwise. */
@@ -9540,26 +13075,26 @@ export interface TaskStatus {
   /** Its container; absent until there is one. */
   ContainerStatus?: ContainerStatus;
   /** Ports it publishes in host mode. */
-  PortStatus?: PortStatus;
+  PortStatus: PortStatus;
 }
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_40 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_40;
+  Spec: TaskSpecOutput_1_40;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9569,11 +13104,11 @@ export interface Task_1_40 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: {
+  Status: {
     /** RFC 3339 time of the last change. */
-    Timestamp?: string;
+    Timestamp: string;
     /** Where it stands between being made and its end. */
-    State?: TaskState;
+    State: TaskState;
     /** What is happening, for people. */
     Message?: string;
     /** Why it failed or cannot be placed; absent otherwise. */
@@ -9581,36 +13116,36 @@ export interface Task_1_40 {
     /** Its container; absent until there is one. */
     ContainerStatus?: {
       /** 64 hexadecimal digits. */
-      ContainerID?: string;
+      ContainerID: string;
       /** Process ID on its node; 0 after the end. */
-      PID?: number;
+      PID: number;
       /** Exit status; says nothing before the end. */
-      ExitCode?: number;
+      ExitCode: number;
     };
   };
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Networks it is attached to, with its addresses. */
   NetworksAttachments?: NetworkAttachment[];
 }
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_41 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_41;
+  Spec: TaskSpecOutput_1_41;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9620,11 +13155,11 @@ export interface Task_1_41 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: {
+  Status: {
     /** RFC 3339 time of the last change. */
-    Timestamp?: string;
+    Timestamp: string;
     /** Where it stands between being made and its end. */
-    State?: TaskState;
+    State: TaskState;
     /** What is happening, for people. */
     Message?: string;
     /** Why it failed or cannot be placed; absent otherwise. */
@@ -9632,15 +13167,15 @@ export interface Task_1_41 {
     /** Its container; absent until there is one. */
     ContainerStatus?: {
       /** 64 hexadecimal digits. */
-      ContainerID?: string;
+      ContainerID: string;
       /** Process ID on its node; 0 after the end. */
-      PID?: number;
+      PID: number;
       /** Exit status; says nothing before the end. */
-      ExitCode?: number;
+      ExitCode: number;
     };
   };
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -9649,21 +13184,21 @@ export interface Task_1_41 {
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_42 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_42;
+  Spec: TaskSpecOutput_1_42;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9673,11 +13208,11 @@ export interface Task_1_42 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: {
+  Status: {
     /** RFC 3339 time of the last change. */
-    Timestamp?: string;
+    Timestamp: string;
     /** Where it stands between being made and its end. */
-    State?: TaskState;
+    State: TaskState;
     /** What is happening, for people. */
     Message?: string;
     /** Why it failed or cannot be placed; absent otherwise. */
@@ -9685,15 +13220,15 @@ export interface Task_1_42 {
     /** Its container; absent until there is one. */
     ContainerStatus?: {
       /** 64 hexadecimal digits. */
-      ContainerID?: string;
+      ContainerID: string;
       /** Process ID on its node; 0 after the end. */
-      PID?: number;
+      PID: number;
       /** Exit status; says nothing before the end. */
-      ExitCode?: number;
+      ExitCode: number;
     };
   };
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -9711,21 +13246,21 @@ export interface Task_1_42 {
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_44 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_44;
+  Spec: TaskSpecOutput_1_44;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9735,9 +13270,9 @@ export interface Task_1_44 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: TaskStatus;
+  Status: TaskStatus;
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -9755,21 +13290,21 @@ export interface Task_1_44 {
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_45 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_45;
+  Spec: TaskSpecOutput_1_45;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9779,9 +13314,9 @@ export interface Task_1_45 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: TaskStatus;
+  Status: TaskStatus;
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -9799,21 +13334,21 @@ export interface Task_1_45 {
 /** One piece of a service's work: in general one container on one node. */
 export interface Task_1_46 {
   /** 25 letters and digits. */
-  ID?: string;
+  ID: string;
   /** Version of this object in the swarm. */
-  Version?: ObjectVersion;
+  Version: ObjectVersion;
   /** RFC 3339 time. */
-  CreatedAt?: string;
+  CreatedAt: string;
   /** RFC 3339 time. */
-  UpdatedAt?: string;
+  UpdatedAt: string;
   /** Mostly empty; the container is called `<service>.<slot>.<task ID>`. */
   Name?: string;
   /** Your own metadata. */
-  Labels?: {
+  Labels: {
     [key: string]: string;
   };
   /** What it should be. */
-  Spec?: TaskSpec_1_46;
+  Spec: TaskSpecOutput_1_46;
   /** The service it belongs to. */
   ServiceID?: string;
   /** Number of the replica, from 1; 0 or absent for global services. */
@@ -9823,9 +13358,9 @@ export interface Task_1_46 {
   /** Resources of your own naming that it got. */
   GenericResources?: GenericResources;
   /** How far it has come. */
-  Status?: TaskStatus;
+  Status: TaskStatus;
   /** Where it should be, such as `running`; `shutdown` once another has taken its place. */
-  DesiredState?: TaskState;
+  DesiredState: TaskState;
   /** Execution of the job it belongs to. Only for jobs. Since API v1.41. */
   JobIteration?: ObjectVersion;
   /** Networks it is attached to, with its addresses. */
@@ -9846,6 +13381,13 @@ export interface ThrottleDevice {
   Path?: string;
   /** Bytes or operations per second, depending on the list it stands in. */
   Rate?: number;
+}
+/** A rate limit on one block device. */
+export interface ThrottleDeviceOutput {
+  /** Device on the host, such as `/dev/sda`. */
+  Path: string;
+  /** Bytes or operations per second, depending on the list it stands in. */
+  Rate: number;
 }
 /** A place in the cluster: names of regions, zones and the like to their values. */
 export interface Topology {
@@ -9870,7 +13412,7 @@ export interface Volume {
   /** Your own metadata. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** `local` for this machine, `global` where the driver shares it among machines. Default: `local`. */
   Scope: "local" | "global";
   /** What Swarm knows about it. Only for cluster volumes. Since API v1.42. */
@@ -9878,7 +13420,7 @@ export interface Volume {
   /** Options it was created with. */
   Options: {
     [key: string]: string;
-  };
+  } | null;
   /** How much it is used. Only in the disk usage report. */
   UsageData?: {
     /** Bytes; -1 where the driver cannot tell. Default: `-1`. */
@@ -9940,16 +13482,16 @@ export interface VolumeListOptions {
 /** The volumes that match. */
 export interface VolumeListResponse {
   /** In no special order. */
-  Volumes?: Volume[];
+  Volumes: Volume[];
   /** Sentences about drivers that did not answer. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 /** The volumes that match. */
 export interface VolumeListResponse_1_40 {
   /** In no special order. */
-  Volumes?: Volume_1_40[];
+  Volumes: Volume_1_40[];
   /** Sentences about drivers that did not answer. */
-  Warnings?: string[];
+  Warnings: string[] | null;
 }
 export interface VolumePruneFilters {
   /** `true` takes unused volumes with a name of their own, too. Since API v1.42. */
@@ -9976,9 +13518,9 @@ export interface VolumePruneOptions_1_40 {
 /** What the clean-up took away. */
 export interface VolumePruneResult {
   /** Names of the removed volumes. */
-  VolumesDeleted?: string[];
+  VolumesDeleted: string[];
   /** Bytes. */
-  SpaceReclaimed?: number;
+  SpaceReclaimed: number;
 }
 /** The whole spec as last read, with the new availability. */
 export interface VolumeUpdateBody {
@@ -10006,13 +13548,13 @@ export interface Volume_1_40 {
   /** Your own metadata. */
   Labels: {
     [key: string]: string;
-  };
+  } | null;
   /** `local` for this machine, `global` where the driver shares it among machines. Default: `local`. */
   Scope: "local" | "global";
   /** Options it was created with. */
   Options: {
     [key: string]: string;
-  };
+  } | null;
   /** How much it is used. Only in the disk usage report. */
   UsageData?: {
     /** Bytes; -1 where the driver cannot tell. Default: `-1`. */
@@ -10357,7 +13899,7 @@ export interface ContainerChangesOperation {
         [name: string]: unknown;
       };
       content: {
-        "application/json": FilesystemChange[];
+        "application/json": FilesystemChange[] | null;
       };
     };
   };
@@ -10379,7 +13921,7 @@ export interface ContainerChanges_1_40Operation {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ContainerChangesResultItem[];
+        "application/json": ContainerChangesResultItem[] | null;
       };
     };
   };
@@ -11345,7 +14887,7 @@ export interface ContainerStatsOperation {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ContainerStatsResponse;
+        "*/*": unknown;
       };
     };
   };
@@ -11370,34 +14912,7 @@ export interface ContainerStats_1_40Operation {
         [name: string]: unknown;
       };
       content: {
-        "application/json": Record<string, unknown>;
-      };
-    };
-  };
-}
-export interface ContainerStats_1_41Operation {
-  parameters: {
-    query?: {
-      /** Goes on with a new sample about every second. Without it the call ends after one sample. */
-      stream?: boolean;
-      /** Answers at once, with `precpu_stats` empty. Otherwise one sample takes up to two seconds. Only without `stream`. */
-      "one-shot"?: boolean;
-    };
-    header?: never;
-    path: {
-      /** The container's name or id, or the beginning of its id. */
-      id: string;
-    };
-    cookie?: never;
-  };
-  requestBody?: never;
-  responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": Record<string, unknown>;
+        "*/*": unknown;
       };
     };
   };
@@ -11623,6 +15138,31 @@ export interface ContainerWaitOperation {
     };
   };
 }
+export interface ContainerWait_1_40Operation {
+  parameters: {
+    query?: {
+      /** `not-running` settles at once for a stopped container, `next-exit` at the next stop, `removed` when it is gone. */
+      condition?: "not-running" | "next-exit" | "removed";
+    };
+    header?: never;
+    path: {
+      /** The container's name or id, or the beginning of its id. */
+      id: string;
+    };
+    cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+    200: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ContainerWaitResponse_1_40;
+      };
+    };
+  };
+}
 export interface DistributionInspectOperation {
   parameters: {
     query?: never;
@@ -11792,7 +15332,7 @@ export interface GetPluginPrivilegesOperation {
         [name: string]: unknown;
       };
       content: {
-        "application/json": PluginPrivilege[];
+        "application/json": PluginPrivilegeOutput[];
       };
     };
   };
@@ -11871,7 +15411,7 @@ export interface ImageBuildOperation {
       isolation?: "default" | "process" | "hyperv";
       /** Security options for the steps, as a JSON list. Only Windows engines take them. */
       securityopt?: string[];
-      /** Limits for the steps as JSON, like `[{"Name":"nofile","Soft":1024,"Hard":2048}]`. */
+      /** Process limits for the steps as JSON, like `[{"Name":"nproc","Soft":64,"Hard":128}]`. */
       ulimits?: {
         Name: string;
         Soft?: number;
@@ -11975,7 +15515,7 @@ export interface ImageBuild_1_40Operation {
       isolation?: "default" | "process" | "hyperv";
       /** Security options for the steps, as a JSON list. Only Windows engines take them. */
       securityopt?: string[];
-      /** Limits for the steps as JSON, like `[{"Name":"nofile","Soft":1024,"Hard":2048}]`. */
+      /** Process limits for the steps as JSON, like `[{"Name":"nproc","Soft":64,"Hard":128}]`. */
       ulimits?: {
         Name: string;
         Soft?: number;
@@ -12082,6 +15622,44 @@ export interface ImageCommit_1_40Operation {
   };
 }
 export interface ImageCommit_1_44Operation {
+  parameters: {
+    query?: {
+      /** The container's name or id, or the beginning of its id. */
+      container?: string;
+      /** Name for the image; it has only an id without one. */
+      repo?: string;
+      /** Tag for the image; `latest` without it. */
+      tag?: string;
+      /** Note for the history of the image. */
+      comment?: string;
+      /** Who made the image, like `Ada <ada@example.com>`. */
+      author?: string;
+      /** Freezes the container while its files are read, so that they fit together. */
+      pause?: boolean;
+      /** Dockerfile line to apply to the image, like `CMD ["sh"]`. Several are fine. */
+      changes?: string[];
+    };
+    header?: never;
+    path?: never;
+    cookie?: never;
+  };
+  requestBody?: {
+    content: {
+      "application/json": ContainerConfig_1_44;
+    };
+  };
+  responses: {
+    201: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": IdResponse;
+      };
+    };
+  };
+}
+export interface ImageCommit_1_45Operation {
   parameters: {
     query?: {
       /** The container's name or id, or the beginning of its id. */
@@ -12882,7 +16460,7 @@ export interface ImagePush_1_46Operation {
       /** The only tag to push; every local tag of the name goes without it. */
       tag?: string;
       /** The only variant to push; every variant that is here goes without it. */
-      platform?: OCIPlatform_1_40;
+      platform?: OCIPlatform;
     };
     header?: {
       /** Credentials for the registry. */
@@ -13278,6 +16856,33 @@ export interface NetworkInspect_1_41Operation {
     };
   };
 }
+export interface NetworkInspect_1_47Operation {
+  parameters: {
+    query?: {
+      /** Adds the services and tasks that use the network on any node of the swarm. */
+      verbose?: boolean;
+      /** Looks only among networks of this reach, `local`, `global` or `swarm`, where a name stands for several. */
+      scope?: string;
+    };
+    header?: never;
+    path: {
+      /** The network's name or id, or the beginning of its id. */
+      id: string;
+    };
+    cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+    200: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Network_1_47;
+      };
+    };
+  };
+}
 export interface NetworkListOperation {
   parameters: {
     query?: {
@@ -13340,6 +16945,28 @@ export interface NetworkList_1_41Operation {
       };
       content: {
         "application/json": Network_1_41[];
+      };
+    };
+  };
+}
+export interface NetworkList_1_47Operation {
+  parameters: {
+    query?: {
+      /** Only networks that match. */
+      filters?: NetworkListFilters;
+    };
+    header?: never;
+    path?: never;
+    cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+    200: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": Network_1_47[];
       };
     };
   };
@@ -15167,9 +18794,9 @@ export interface SystemDataUsage_1_47Operation {
 export interface SystemEventsOperation {
   parameters: {
     query?: {
-      /** Begins with the past from this Unix time on, in seconds. The engine remembers the last 256 events. */
+      /** Begins with the past from this Unix time on, in seconds or parts of them. The engine remembers the last 256 events. */
       since?: Time;
-      /** Ends at this Unix time, in seconds. If it has passed, the answer ends after the past events. */
+      /** Ends at this Unix time, in seconds or parts of them. If it has passed, the answer ends after the past events. */
       until?: Time;
       /** Only events that match. */
       filters?: SystemEventsFilters;
@@ -15300,6 +18927,25 @@ export interface SystemInfo_1_46Operation {
       };
       content: {
         "application/json": SystemInfo_1_46;
+      };
+    };
+  };
+}
+export interface SystemInfo_1_47Operation {
+  parameters: {
+    query?: never;
+    header?: never;
+    path?: never;
+    cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+    200: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": SystemInfo_1_47;
       };
     };
   };
@@ -16027,13 +19673,13 @@ export interface ContainerAttachWebsocket_1_40Call {
 export interface ContainerChangesCall {
   options: undefined;
   body: undefined;
-  result: FilesystemChange[];
+  result: FilesystemChange[] | null;
 }
 /** Lists the paths that a container has added, changed or deleted on top of its image. */
 export interface ContainerChanges_1_40Call {
   options: undefined;
   body: undefined;
-  result: ContainerChangesResultItem[];
+  result: ContainerChangesResultItem[] | null;
 }
 /** Creates a container without starting it. The image must already be here, as nothing is pulled. */
 export interface ContainerCreateCall {
@@ -16261,13 +19907,7 @@ export interface ContainerStatsCall {
 export interface ContainerStats_1_40Call {
   options: ContainerStatsOptions_1_40;
   body: undefined;
-  result: Record<string, unknown>;
-}
-/** Measures a container's use of CPU, memory, network and disks, once or about every second. */
-export interface ContainerStats_1_41Call {
-  options: ContainerStatsOptions;
-  body: undefined;
-  result: Record<string, unknown>;
+  result: ContainerStatsResponse;
 }
 /** Stops a container, by force after a grace period; does nothing if it has already stopped. */
 export interface ContainerStopCall {
@@ -16323,6 +19963,12 @@ export interface ContainerWaitCall {
   body: undefined;
   result: ContainerWaitResponse;
 }
+/** Waits for a container to stop and gives its exit code. */
+export interface ContainerWait_1_40Call {
+  options: ContainerWaitOptions;
+  body: undefined;
+  result: ContainerWaitResponse_1_40;
+}
 /** Asks the registry for the digest and platforms of an image, without pulling it. */
 export interface DistributionInspectCall {
   options: undefined;
@@ -16363,7 +20009,7 @@ export interface ExecStart_1_40Call {
 export interface GetPluginPrivilegesCall {
   options: GetPluginPrivilegesOptions;
   body: undefined;
-  result: PluginPrivilege[];
+  result: PluginPrivilegeOutput[];
 }
 /** Builds an image from a Dockerfile and its context. */
 export interface ImageBuildCall {
@@ -16391,6 +20037,12 @@ export interface ImageCommit_1_40Call {
 }
 /** Makes an image from a container's files as they are now, without its volumes. */
 export interface ImageCommit_1_44Call {
+  options: ImageCommitOptions;
+  body: ContainerConfig_1_44;
+  result: IdResponse;
+}
+/** Makes an image from a container's files as they are now, without its volumes. */
+export interface ImageCommit_1_45Call {
   options: ImageCommitOptions;
   body: ContainerConfig;
   result: IdResponse;
@@ -16571,7 +20223,7 @@ export interface ImagePush_1_40Call {
 }
 /** Pushes an image to the registry in its name. */
 export interface ImagePush_1_46Call {
-  options: ImagePushOptions_1_46;
+  options: ImagePushOptions;
   body: undefined;
   result: PushImageInfo_1_40;
 }
@@ -16665,6 +20317,12 @@ export interface NetworkInspect_1_41Call {
   body: undefined;
   result: Network_1_41;
 }
+/** Reads one network, with the running containers on it. */
+export interface NetworkInspect_1_47Call {
+  options: NetworkInspectOptions;
+  body: undefined;
+  result: Network_1_47;
+}
 /** Lists the networks, without the containers on them. */
 export interface NetworkListCall {
   options: NetworkListOptions;
@@ -16682,6 +20340,12 @@ export interface NetworkList_1_41Call {
   options: NetworkListOptions;
   body: undefined;
   result: Network_1_41[];
+}
+/** Lists the networks, without the containers on them. */
+export interface NetworkList_1_47Call {
+  options: NetworkListOptions;
+  body: undefined;
+  result: Network_1_47[];
 }
 /** Deletes networks that no running container uses. The built-in ones stay. */
 export interface NetworkPruneCall {
@@ -17156,6 +20820,12 @@ export interface SystemInfo_1_46Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_46;
+}
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+export interface SystemInfo_1_47Call {
+  options: undefined;
+  body: undefined;
+  result: SystemInfo_1_47;
 }
 /** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
 export interface SystemInfo_1_49Call {

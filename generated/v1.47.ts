@@ -1,7 +1,7 @@
 // Made by scripts/generate.ts from spec/. Do not edit.
 import type * as S from "./schema.js";
 
-export type { OneOrMany, TarSource, Time, Address, AuthConfig, BuildCache, BuildInfo_1_40 as BuildInfo, BuildPruneFilters, BuildPruneOptions_1_40 as BuildPruneOptions, BuildPruneResult, ChangeType, ClusterInfo, ClusterVolume, ClusterVolumeSpec, ClusterVolumeSpecOutput, Commit_1_40 as Commit, Config, ConfigCreateResult, ConfigListFilters, ConfigListOptions, ConfigReference, ConfigSpec, ConfigUpdateOptions, ContainerArchiveInfoOptions, ContainerArchiveOptions, ContainerAttachOptions, ContainerAttachWebsocketOptions, ContainerConfig, ContainerCreateBody_1_46 as ContainerCreateBody, ContainerCreateOptions, ContainerCreateResponse, ContainerDeleteOptions, ContainerExecBody, ContainerInspectOptions, ContainerInspectResult, ContainerKillOptions, ContainerListFilters, ContainerListOptions, ContainerLogsOptions, ContainerPruneFilters, ContainerPruneOptions, ContainerPruneResult, ContainerRenameOptions, ContainerResizeOptions, ContainerRestartOptions, ContainerStartOptions, ContainerState, ContainerStatsOptions, ContainerStatus, ContainerStopOptions, ContainerSummary_1_46 as ContainerSummary, ContainerTopOptions, ContainerTopResult, ContainerUpdateBody, ContainerUpdateResult, ContainerWaitExitError, ContainerWaitOptions, ContainerWaitResponse, ContainerdInfo, CreateImageInfo_1_40 as CreateImageInfo, DeviceMapping, DeviceRequest, DistributionInspect_1_40 as DistributionInspect, Driver, DriverData, EndpointIPAMConfig, EndpointPortConfig, EndpointSettings_1_44 as EndpointSettings, EndpointSpec, EngineDescription, ErrorDetail, EventActor, EventMessage, ExecInspectResult, ExecResizeOptions, ExecStartBody, FilesystemChange, GenericResources, GetPluginPrivilegesOptions, Health, HealthConfig, HealthcheckResult, HostConfig_1_46 as HostConfig, IPAM, IPAMConfig, IdResponse, ImageBuildOptions, ImageCommitOptions, ImageConfig_1_44 as ImageConfig, ImageCreateOptions, ImageDeleteOptions_1_40 as ImageDeleteOptions, ImageDeleteResponseItem, ImageGetAllOptions_1_40 as ImageGetAllOptions, ImageHistoryResultItem, ImageInspect_1_47 as ImageInspect, ImageListFilters, ImageListOptions, ImageLoadInfo, ImageLoadOptions_1_40 as ImageLoadOptions, ImageManifestSummary_1_47 as ImageManifestSummary, ImagePruneFilters, ImagePruneOptions, ImagePruneResult, ImagePushOptions_1_46 as ImagePushOptions, ImageSearchFilters, ImageSearchOptions, ImageSearchResultItem, ImageSummary_1_47 as ImageSummary, ImageTagOptions, IndexInfo, JoinTokens, Limit, LocalNodeState, ManagerStatus, Mount_1_46 as Mount, MountPoint_1_42 as MountPoint, Network, NetworkAttachment, NetworkAttachmentConfig, NetworkConnectBody_1_44 as NetworkConnectBody, NetworkContainer, NetworkCreateBody, NetworkCreateResponse, NetworkDisconnectBody, NetworkInspectOptions, NetworkListFilters, NetworkListOptions, NetworkPruneFilters, NetworkPruneOptions, NetworkPruneResult, NetworkSettings_1_44 as NetworkSettings, NetworkingConfig_1_44 as NetworkingConfig, Node, NodeDeleteOptions, NodeDescription, NodeListFilters, NodeListOptions, NodeSpec, NodeState, NodeStatus, NodeUpdateOptions, OCIDescriptor_1_40 as OCIDescriptor, OCIPlatform_1_40 as OCIPlatform, ObjectVersion, PeerInfo, PeerNode, Platform, Plugin, PluginCreateOptions, PluginDeleteOptions, PluginDevice, PluginDisableOptions, PluginEnableOptions, PluginEnv, PluginListFilters, PluginListOptions, PluginMount, PluginPrivilege, PluginPullOptions, PluginUpgradeOptions, PluginsInfo, Port, PortBinding, PortMap, PortStatus, ProcessConfig, ProgressDetail, PushImageInfo_1_40 as PushImageInfo, PutContainerArchiveOptions, Reachability, RegistryServiceConfig_1_40 as RegistryServiceConfig, ResourceObject, Resources, RestartPolicy, Runtime, Secret, SecretCreateResult, SecretListFilters, SecretListOptions, SecretSpec, SecretUpdateOptions, Service_1_46 as Service, ServiceCreateResponse, ServiceInspectOptions, ServiceListFilters, ServiceListOptions, ServiceLogsOptions, ServiceSpec_1_46 as ServiceSpec, ServiceUpdateOptions, ServiceUpdateResponse, Swarm, SwarmInfo, SwarmInitBody, SwarmJoinBody, SwarmLeaveOptions, SwarmNetwork, SwarmSpec, SwarmUnlockBody, SwarmUnlockkeyResult, SwarmUpdateOptions, SystemAuthResult, SystemDataUsageOptions, SystemDataUsageResult_1_47 as SystemDataUsageResult, SystemEventsFilters, SystemEventsOptions, SystemInfo_1_46 as SystemInfo, SystemVersion, TLSInfo, Task_1_46 as Task, TaskListFilters, TaskListOptions, TaskLogsOptions, TaskSpec_1_46 as TaskSpec, TaskState, TaskStatus, ThrottleDevice, Topology, Volume, VolumeCreateOptions, VolumeDeleteOptions, VolumeListFilters, VolumeListOptions, VolumeListResponse, VolumePruneFilters, VolumePruneOptions, VolumePruneResult, VolumeUpdateBody, VolumeUpdateOptions } from "./schema.js";
+export type { OneOrMany, TarSource, Time, Address, AuthConfig, BuildCache, BuildInfo_1_40 as BuildInfo, BuildPruneFilters, BuildPruneOptions_1_40 as BuildPruneOptions, BuildPruneResult, ChangeType, ClusterInfo, ClusterVolume, ClusterVolumeSpec, ClusterVolumeSpecOutput, Commit_1_40 as Commit, Config, ConfigCreateResult, ConfigListFilters, ConfigListOptions, ConfigReference, ConfigReferenceOutput, ConfigSpec, ConfigSpecOutput, ConfigUpdateOptions, ContainerArchiveInfoOptions, ContainerArchiveOptions, ContainerAttachOptions, ContainerAttachWebsocketOptions, ContainerBlkioStatEntry, ContainerBlkioStats, ContainerCPUStats, ContainerCPUUsage, ContainerConfig, ContainerConfigOutput, ContainerCreateBody_1_46 as ContainerCreateBody, ContainerCreateOptions, ContainerCreateResponse, ContainerDeleteOptions, ContainerExecBody, ContainerInspectOptions, ContainerInspectResult, ContainerKillOptions, ContainerListFilters, ContainerListOptions, ContainerLogsOptions, ContainerMemoryStats, ContainerNetworkStats, ContainerPidsStats, ContainerPruneFilters, ContainerPruneOptions, ContainerPruneResult, ContainerRenameOptions, ContainerResizeOptions, ContainerRestartOptions, ContainerStartOptions, ContainerState, ContainerStatsOptions, ContainerStatsResponse, ContainerStatus, ContainerStopOptions, ContainerStorageStats, ContainerSummary_1_46 as ContainerSummary, ContainerThrottlingData, ContainerTopOptions, ContainerTopResult, ContainerUpdateBody, ContainerUpdateResult, ContainerWaitExitError, ContainerWaitOptions, ContainerWaitResponse, ContainerdInfo, CreateImageInfo_1_40 as CreateImageInfo, DeviceMapping, DeviceMappingOutput, DeviceRequest, DeviceRequestOutput, DistributionInspect_1_40 as DistributionInspect, Driver, DriverData, EndpointIPAMConfig, EndpointPortConfig, EndpointSettings_1_44 as EndpointSettings, EndpointSettingsOutput_1_44 as EndpointSettingsOutput, EndpointSpec, EngineDescription, ErrorDetail, EventActor, EventMessage, ExecInspectResult, ExecResizeOptions, ExecStartBody, FilesystemChange, GenericResources, GetPluginPrivilegesOptions, Health, HealthConfig, HealthcheckResult, HostConfig_1_46 as HostConfig, HostConfigOutput_1_46 as HostConfigOutput, IPAM, IPAMConfig, IPAMOutput, IdResponse, ImageBuildOptions, ImageCommitOptions, ImageConfig_1_44 as ImageConfig, ImageCreateOptions, ImageDeleteOptions_1_40 as ImageDeleteOptions, ImageDeleteResponseItem, ImageGetAllOptions_1_40 as ImageGetAllOptions, ImageHistoryResultItem, ImageInspect_1_47 as ImageInspect, ImageListFilters, ImageListOptions, ImageLoadInfo, ImageLoadOptions_1_40 as ImageLoadOptions, ImageManifestSummary_1_47 as ImageManifestSummary, ImagePruneFilters, ImagePruneOptions, ImagePruneResult, ImagePushOptions, ImageSearchFilters, ImageSearchOptions, ImageSearchResultItem, ImageSummary_1_47 as ImageSummary, ImageTagOptions, IndexInfo, JoinTokens, Limit, LocalNodeState, ManagerStatus, Mount_1_46 as Mount, MountPoint_1_42 as MountPoint, Network_1_47 as Network, NetworkAttachment, NetworkAttachmentConfig, NetworkConnectBody_1_44 as NetworkConnectBody, NetworkContainer, NetworkCreateBody, NetworkCreateResponse, NetworkDisconnectBody, NetworkInspectOptions, NetworkListFilters, NetworkListOptions, NetworkPruneFilters, NetworkPruneOptions, NetworkPruneResult, NetworkSettings_1_44 as NetworkSettings, NetworkingConfig_1_44 as NetworkingConfig, Node, NodeDeleteOptions, NodeDescription, NodeListFilters, NodeListOptions, NodeSpec, NodeSpecOutput, NodeState, NodeStatus, NodeUpdateOptions, OCIDescriptor_1_40 as OCIDescriptor, OCIPlatform, OCIPlatformOutput, ObjectVersion, PeerInfo, PeerNode, Platform, Plugin, PluginCreateOptions, PluginDeleteOptions, PluginDevice, PluginDisableOptions, PluginEnableOptions, PluginEnv, PluginListFilters, PluginListOptions, PluginMount, PluginPrivilege, PluginPrivilegeOutput, PluginPullOptions, PluginUpgradeOptions, PluginsInfo, Port, PortBinding, PortBindingOutput, PortMap, PortMapOutput, PortStatus, ProcessConfig, ProgressDetail, PushImageInfo_1_40 as PushImageInfo, PutContainerArchiveOptions, Reachability, RegistryServiceConfig_1_47 as RegistryServiceConfig, ResourceObject, Resources, ResourcesOutput, RestartPolicy, RestartPolicyOutput, Runtime, Secret, SecretCreateResult, SecretListFilters, SecretListOptions, SecretSpec, SecretSpecOutput, SecretUpdateOptions, Service_1_46 as Service, ServiceCreateResponse, ServiceInspectOptions, ServiceListFilters, ServiceListOptions, ServiceLogsOptions, ServiceSpec_1_46 as ServiceSpec, ServiceSpecOutput_1_46 as ServiceSpecOutput, ServiceUpdateOptions, ServiceUpdateResponse, Swarm, SwarmInfo, SwarmInitBody, SwarmJoinBody, SwarmLeaveOptions, SwarmNetwork, SwarmSpec, SwarmSpecOutput, SwarmUnlockBody, SwarmUnlockkeyResult, SwarmUpdateOptions, SystemAuthResult, SystemDataUsageOptions, SystemDataUsageResult_1_47 as SystemDataUsageResult, SystemEventsFilters, SystemEventsOptions, SystemInfo_1_47 as SystemInfo, SystemVersion, TLSInfo, Task_1_46 as Task, TaskListFilters, TaskListOptions, TaskLogsOptions, TaskSpec_1_46 as TaskSpec, TaskSpecOutput_1_46 as TaskSpecOutput, TaskState, TaskStatus, ThrottleDevice, ThrottleDeviceOutput, Topology, Volume, VolumeCreateOptions, VolumeDeleteOptions, VolumeListFilters, VolumeListOptions, VolumeListResponse, VolumePruneFilters, VolumePruneOptions, VolumePruneResult, VolumeUpdateBody, VolumeUpdateOptions } from "./schema.js";
 
 /** Docker Engine API v1.47 as types. */
 export interface V1_47 {
@@ -10,7 +10,7 @@ export interface V1_47 {
   paths: paths;
 }
 
-/** What each operation takes and gives. */
+/** What each operation takes and gives; `never` for those that this version does not have. */
 export interface Calls {
   BuildPrune: S.BuildPrune_1_40Call;
   ConfigCreate: S.ConfigCreateCall;
@@ -37,7 +37,7 @@ export interface Calls {
   ContainerResize: S.ContainerResizeCall;
   ContainerRestart: S.ContainerRestartCall;
   ContainerStart: S.ContainerStartCall;
-  ContainerStats: S.ContainerStats_1_41Call;
+  ContainerStats: S.ContainerStatsCall;
   ContainerStop: S.ContainerStopCall;
   ContainerTop: S.ContainerTop_1_40Call;
   ContainerUnpause: S.ContainerUnpauseCall;
@@ -49,7 +49,7 @@ export interface Calls {
   ExecStart: S.ExecStartCall;
   GetPluginPrivileges: S.GetPluginPrivilegesCall;
   ImageBuild: S.ImageBuild_1_40Call;
-  ImageCommit: S.ImageCommit_1_44Call;
+  ImageCommit: S.ImageCommit_1_45Call;
   ImageCreate: S.ImageCreate_1_40Call;
   ImageDelete: S.ImageDelete_1_40Call;
   ImageGet: S.ImageGet_1_40Call;
@@ -66,8 +66,8 @@ export interface Calls {
   NetworkCreate: S.NetworkCreateCall;
   NetworkDelete: S.NetworkDeleteCall;
   NetworkDisconnect: S.NetworkDisconnectCall;
-  NetworkInspect: S.NetworkInspectCall;
-  NetworkList: S.NetworkListCall;
+  NetworkInspect: S.NetworkInspect_1_47Call;
+  NetworkList: S.NetworkList_1_47Call;
   NetworkPrune: S.NetworkPruneCall;
   NodeDelete: S.NodeDeleteCall;
   NodeInspect: S.NodeInspectCall;
@@ -106,7 +106,7 @@ export interface Calls {
   SystemAuth: S.SystemAuthCall;
   SystemDataUsage: S.SystemDataUsage_1_47Call;
   SystemEvents: S.SystemEventsCall;
-  SystemInfo: S.SystemInfo_1_46Call;
+  SystemInfo: S.SystemInfo_1_47Call;
   SystemPing: S.SystemPingCall;
   SystemPingHead: S.SystemPingHeadCall;
   SystemVersion: S.SystemVersionCall;
@@ -127,7 +127,7 @@ export interface paths {
   "/auth": { post: S.SystemAuthOperation };
   "/build": { post: S.ImageBuild_1_40Operation };
   "/build/prune": { post: S.BuildPrune_1_40Operation };
-  "/commit": { post: S.ImageCommit_1_44Operation };
+  "/commit": { post: S.ImageCommit_1_45Operation };
   "/configs": { get: S.ConfigListOperation };
   "/configs/create": { post: S.ConfigCreateOperation };
   "/configs/{id}": { delete: S.ConfigDeleteOperation; get: S.ConfigInspectOperation };
@@ -150,7 +150,7 @@ export interface paths {
   "/containers/{id}/resize": { post: S.ContainerResizeOperation };
   "/containers/{id}/restart": { post: S.ContainerRestartOperation };
   "/containers/{id}/start": { post: S.ContainerStartOperation };
-  "/containers/{id}/stats": { get: S.ContainerStats_1_41Operation };
+  "/containers/{id}/stats": { get: S.ContainerStatsOperation };
   "/containers/{id}/stop": { post: S.ContainerStopOperation };
   "/containers/{id}/top": { get: S.ContainerTop_1_40Operation };
   "/containers/{id}/unpause": { post: S.ContainerUnpauseOperation };
@@ -173,11 +173,11 @@ export interface paths {
   "/images/{name}/json": { get: S.ImageInspect_1_47Operation };
   "/images/{name}/push": { post: S.ImagePush_1_46Operation };
   "/images/{name}/tag": { post: S.ImageTagOperation };
-  "/info": { get: S.SystemInfo_1_46Operation };
-  "/networks": { get: S.NetworkListOperation };
+  "/info": { get: S.SystemInfo_1_47Operation };
+  "/networks": { get: S.NetworkList_1_47Operation };
   "/networks/create": { post: S.NetworkCreateOperation };
   "/networks/prune": { post: S.NetworkPruneOperation };
-  "/networks/{id}": { delete: S.NetworkDeleteOperation; get: S.NetworkInspectOperation };
+  "/networks/{id}": { delete: S.NetworkDeleteOperation; get: S.NetworkInspect_1_47Operation };
   "/networks/{id}/connect": { post: S.NetworkConnect_1_44Operation };
   "/networks/{id}/disconnect": { post: S.NetworkDisconnectOperation };
   "/nodes": { get: S.NodeListOperation };
