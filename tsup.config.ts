@@ -1,0 +1,19 @@
+import { readdirSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+const versions = readdirSync("src/pinned").filter((name) => name.startsWith("v"));
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    ...Object.fromEntries(versions.map((name) => [name.slice(0, -".ts".length), `src/pinned/${name}`])),
+  },
+  format: ["esm", "cjs"],
+  target: "node20",
+  platform: "node",
+  dts: true,
+  splitting: true,
+  clean: true,
+  // Small, without dependencies that matter, and one of them ESM only: part of the bundle, with their licences in NOTICE.
+  noExternal: ["limiter", "p-retry", "is-network-error"],
+});
