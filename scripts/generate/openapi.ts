@@ -45,8 +45,15 @@ export function openApiOf(merged: Merged, history: History): OpenApi {
     openapi: "3.1.0",
     info: { title: "Docker Engine API", version: "merged" },
     paths: Object.fromEntries(paths.sort(byKey)),
-    components: { schemas: Object.fromEntries(schemas.sort(byKey)) },
+    components: { schemas: { ...declaredByHand, ...Object.fromEntries(schemas.sort(byKey)) } },
   };
+}
+
+/** Types that the heading of schema.ts declares: here only so that they can be referred to. */
+export const declaredByHand: Record<string, OpenApiSchema> = { AnswerStream: {}, TarSource: {}, Time: {} };
+
+function byHand(name: "AnswerStream" | "TarSource" | "Time"): OpenApiSchema {
+  return { $ref: `#/components/schemas/${name}` };
 }
 
 function operationOf(name: string, call: Call, history: History): unknown {
@@ -77,7 +84,7 @@ function requestBodyOf({ body, bodyRequired, upload }: Call): object {
     return {
       requestBody: {
         required: upload === "tar",
-        content: { "application/x-tar": { schema: { format: "tar" } } },
+        content: { "application/x-tar": { schema: byHand("TarSource") } },
       },
     };
   }
@@ -96,7 +103,7 @@ function answerOf({ answer, result }: Call): object {
       // A stream of bytes or messages: openapi-fetch users read the body themselves.
       return answer === "empty" || answer === "headers"
         ? {}
-        : { content: { "*/*": { schema: { format: "stream" } } } };
+        : { content: { "*/*": { schema: byHand("AnswerStream") } } };
   }
 }
 
@@ -114,9 +121,10 @@ function convert(schema: Schema, address: string, history: History | undefined):
 
 function shapeOf(schema: Schema, address: string, history: History | undefined): OpenApiSchema {
   if (schema.$ref !== undefined) return { $ref: `#/components/schemas/${refName(schema.$ref)}` };
+  if (schema.format === "time" || schema.format === "filter-timestamp") return byHand("Time");
   const result: OpenApiSchema = {};
   if (schema.type !== undefined) result.type = schema.type;
-  if (schema.format !== undefined && isOurs(schema.format)) result.format = schema.format;
+  if (schema.format?.startsWith("filter-")) result.format = schema.format;
   if (schema.enum !== undefined) result.enum = schema.enum;
   if (schema.open === true) result["x-open"] = true;
   if (schema.required !== undefined && schema.required.length > 0) result.required = schema.required;
@@ -142,11 +150,6 @@ function field(address: string, name: string, property: Schema, history: History
   const span = history === undefined ? [] : spanSentences(history.field(address, name));
   const description = sentences([converted.description, ...span]);
   return { ...converted, ...(description && { description }) };
-}
-
-/** Formats that mean a TypeScript type of ours; the others are the engine's business. */
-function isOurs(format: string): boolean {
-  return format === "time" || format === "list" || format.startsWith("filter-");
 }
 
 function orNull(schema: OpenApiSchema): OpenApiSchema {

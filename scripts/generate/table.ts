@@ -81,7 +81,7 @@ function queryRow(id: string, parameter: Parameter, history: History): [string, 
 
 function formOf(parameter: Parameter): string | undefined {
   if (parameter.name === "filters") return "filters";
-  if (parameter.json !== undefined) return "json";
+  if (parameter.json !== undefined) return parameter.collectionFormat === "multi" ? "json-list" : "json";
   if (parameter.format === "time") return "time";
   return parameter.type === "array" ? "list" : undefined;
 }
@@ -124,8 +124,8 @@ export interface OperationFacts extends Span {
 export interface QueryFacts extends Span {
   /** The name on the wire, where it is another one. */
   readonly wire?: string;
-  /** How a value that is not plain text goes over the wire; \`list\` repeats the key. */
-  readonly form?: "filters" | "json" | "list" | "time";
+  /** How a value that is not plain text goes over the wire; the lists repeat the key. */
+  readonly form?: "filters" | "json" | "json-list" | "list" | "time";
   readonly required?: true;
 }
 `;

@@ -5,7 +5,7 @@ import type { Call } from "./catalogue.js";
 import { operationDocs } from "./docs.js";
 import type { Merged } from "./merge.js";
 import { refName } from "./merge.js";
-import type { OpenApi, OpenApiSchema } from "./openapi.js";
+import { declaredByHand, type OpenApi, type OpenApiSchema } from "./openapi.js";
 
 const { factory } = ts;
 
@@ -19,8 +19,10 @@ export async function schemaFile(document: OpenApi, merged: Merged): Promise<str
     transform: (schema) => ourType(schema as OpenApiSchema),
   });
   const declarations = [
-    ...membersOf(nodes, "components", "schemas").map((member) => declare(member, "")),
-    ...membersOf(nodes, "operations").map((member) => declare(member, "Operation")),
+    ...membersOf(nodes, "components", "schemas")
+      .filter((member) => !(nameOf(member) in declaredByHand))
+      .map((member) => declare(member, "")),
+    ...membersOf(nodes, "operations").map((member) => declare(withoutNothings(member), "Operation")),
   ];
   const calls = Object.entries(merged.calls).sort(([a], [b]) => (a < b ? -1 : 1));
   return [heading, print(declarations), ...calls.map(([name, call]) => callInterface(name, call)), ""].join(
@@ -30,7 +32,7 @@ export async function schemaFile(document: OpenApi, merged: Merged): Promise<str
 
 const heading = `// Made by scripts/generate.ts from spec/. Do not edit.
 
-/** A moment: a \`Date\`, seconds since 1970, RFC 3339 text, or a Go duration back from the engine's now, such as \`10m\`. */
+/** A moment: a \`Date\`, seconds since 1970, RFC 3339 text, or a Go duration back from now, such as \`10m\`. */
 export type Time = Date | number | string;
 
 /** One value or several. */
@@ -38,15 +40,15 @@ export type OneOrMany<T> = T | readonly T[];
 
 /** A tar archive: its bytes, or a stream of them. */
 export type TarSource = Uint8Array | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/** The bytes of an answer as they arrive. */
+export type AnswerStream = ReadableStream<Uint8Array>;
 `;
 
 /** The TypeScript types behind our own formats, and enums that also take other words. */
 function ourType(schema: OpenApiSchema): ts.TypeNode | undefined {
   const { format = "", enum: values } = schema;
   if (schema["x-open"] === true && values !== undefined) return openUnion(values);
-  if (format === "time" || format === "filter-timestamp") return reference("Time");
-  if (format === "tar") return reference("TarSource");
-  if (format === "stream") return reference("ReadableStream", reference("Uint8Array"));
   if (!format.startsWith("filter-")) return undefined;
   const value = filterValues[format.slice("filter-".length)] ?? keyword(ts.SyntaxKind.StringKeyword);
   if (format === "filter-boolean") return value;
@@ -96,6 +98,26 @@ function declare(member: ts.PropertySignature, suffix: string): ts.Statement {
     ts.addSyntheticLeadingComment(declaration, comment.kind, comment.text, comment.hasTrailingNewLine);
   }
   return declaration;
+}
+
+/** Drops what says nothing: members of type `never`, and headers of any name. Half of an operation's text. */
+function withoutNothings(member: ts.PropertySignature): ts.PropertySignature {
+  const visit = (node: ts.Node): ts.Node => {
+    const visited = ts.visitEachChild(node, visit, undefined);
+    if (!ts.isTypeLiteralNode(visited)) return visited;
+    const telling = visited.members.filter(
+      (candidate) => !ts.isPropertySignature(candidate) || !isNothing(candidate),
+    );
+    return telling.length === visited.members.length
+      ? visited
+      : factory.updateTypeLiteralNode(visited, factory.createNodeArray(telling));
+  };
+  return ts.visitEachChild(member, visit, undefined);
+}
+
+function isNothing(member: ts.PropertySignature): boolean {
+  if (member.type?.kind === ts.SyntaxKind.NeverKeyword) return true;
+  return nameOf(member) === "headers" && member.type !== undefined && ts.isTypeLiteralNode(member.type);
 }
 
 /** `components["schemas"]["Port"]` → `Port`. */
@@ -161,7 +183,9 @@ function tidyComments(text: string): string {
 }
 
 function nameOf(member: ts.PropertySignature): string {
-  if (ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)) return member.name.text;
+  if (ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) || ts.isNumericLiteral(member.name)) {
+    return member.name.text;
+  }
   throw new Error("a member without a name");
 }
 

@@ -17,7 +17,7 @@ export function versionFile({ calls }: Catalogue, map: VersionMap, allCalls: str
     "// Made by scripts/generate.ts from spec/. Do not edit.",
     'import type * as S from "./schema.js";',
     "",
-    `export type { OneOrMany, TarSource, Time, ${exports.join(", ")} } from "./schema.js";`,
+    `export type { AnswerStream, OneOrMany, TarSource, Time, ${exports.join(", ")} } from "./schema.js";`,
     "",
     `/** Docker Engine API v${map.version} as types. */`,
     `export interface ${id} {`,

@@ -56,6 +56,10 @@ function encodeOption(
     }
     case "json":
       return [typeof value === "string" ? value : JSON.stringify(value)];
+    case "json-list":
+      return (Array.isArray(value) ? value : [value]).map((entry) =>
+        typeof entry === "string" ? entry : JSON.stringify(entry),
+      );
     case "time":
       return [unixTime(value as Time, name)]; // unixTime judges what it gets
     case "list":
