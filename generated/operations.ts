@@ -36,8 +36,8 @@ export interface OperationFacts extends Span {
 export interface QueryFacts extends Span {
   /** The name on the wire, where it is another one. */
   readonly wire?: string;
-  /** How a value that is not plain text goes over the wire; `list` repeats the key. */
-  readonly form?: "filters" | "json" | "list" | "time";
+  /** How a value that is not plain text goes over the wire; the lists repeat the key. */
+  readonly form?: "filters" | "json" | "json-list" | "list" | "time";
   readonly required?: true;
 }
 
@@ -85,7 +85,7 @@ export const operations = {
   ImageBuild: { method: "POST", path: "/build", answer: "progress", body: "tar", query: { dockerfile: {}, tag: { wire: "t", form: "list" }, extraHosts: { wire: "extrahosts", form: "list" }, remote: {}, quiet: { wire: "q" }, noCache: { wire: "nocache" }, cacheFrom: { wire: "cachefrom", form: "json" }, pull: {}, remove: { wire: "rm" }, forceRemove: { wire: "forcerm" }, memory: {}, memorySwap: { wire: "memswap" }, cpuShares: { wire: "cpushares" }, cpusetCpus: { wire: "cpusetcpus" }, cpuPeriod: { wire: "cpuperiod" }, cpuQuota: { wire: "cpuquota" }, buildArgs: { wire: "buildargs", form: "json" }, shmSize: { wire: "shmsize" }, squash: {}, labels: { form: "json" }, network: { wire: "networkmode" }, platform: {}, target: {}, outputs: { form: "json" }, version: {}, buildId: { wire: "buildid" }, session: {}, cgroupParent: { wire: "cgroupparent" }, cpusetMems: { wire: "cpusetmems" }, isolation: {}, securityOpt: { wire: "securityopt", form: "list" }, ulimits: { form: "json" } } },
   ImageCommit: { method: "POST", path: "/commit", answer: "json", body: "json", query: { container: {}, repo: {}, tag: {}, comment: {}, author: {}, pause: {}, changes: { form: "list" } }, fields: { "Healthcheck.StartInterval": { since: 44 } } },
   ImageCreate: { method: "POST", path: "/images/create", answer: "progress", body: "tar", query: { fromImage: {}, fromSrc: {}, repo: {}, tag: {}, message: {}, changes: { form: "list" }, platform: {} } },
-  ImageDelete: { method: "DELETE", path: "/images/{name}", answer: "json", query: { force: {}, noPrune: { wire: "noprune" }, platforms: { form: "json", since: 50 } } },
+  ImageDelete: { method: "DELETE", path: "/images/{name}", answer: "json", query: { force: {}, noPrune: { wire: "noprune" }, platforms: { form: "json-list", since: 50 } } },
   ImageGet: { method: "GET", path: "/images/{name}/get", answer: "tar", query: { platform: { form: "json" } } },
   ImageGetAll: { method: "GET", path: "/images/get", answer: "tar", query: { names: { form: "list" }, platform: { form: "json", since: 48 } } },
   ImageHistory: { method: "GET", path: "/images/{name}/history", answer: "json", query: { platform: { form: "json" } } },

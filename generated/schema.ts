@@ -1,6 +1,6 @@
 // Made by scripts/generate.ts from spec/. Do not edit.
 
-/** A moment: a `Date`, seconds since 1970, RFC 3339 text, or a Go duration back from the engine's now, such as `10m`. */
+/** A moment: a `Date`, seconds since 1970, RFC 3339 text, or a Go duration back from now, such as `10m`. */
 export type Time = Date | number | string;
 
 /** One value or several. */
@@ -8,6 +8,9 @@ export type OneOrMany<T> = T | readonly T[];
 
 /** A tar archive: its bytes, or a stream of them. */
 export type TarSource = Uint8Array | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/** The bytes of an answer as they arrive. */
+export type AnswerStream = ReadableStream<Uint8Array>;
 
 /** An address with its prefix. */
 export interface Address {
@@ -88,25 +91,6 @@ export interface BuildInfo {
   /** Output of the build, as it comes; lines end with a line feed. */
   stream?: string;
   /** The build failed. Deprecated: the same text as in `errorDetail`. */
-  error?: string | null;
-  /** The build failed; the answer's status was already 200. */
-  errorDetail?: ErrorDetail;
-  /** What is happening, such as `Downloading`. */
-  status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
-  progress?: string | null;
-  /** How far the pull inside the build is. */
-  progressDetail?: ProgressDetail;
-  /** A result for programs: the image's ID, or base64 text with BuildKit's progress. */
-  aux?: unknown;
-}
-/** One step of a build's progress. */
-export interface BuildInfo_1_40 {
-  /** Layer or image that a pull inside the build is about. */
-  id?: string;
-  /** Output of the build, as it comes; lines end with a line feed. */
-  stream?: string;
-  /** The build failed. Deprecated: the same text as in `errorDetail`. */
   error?: string;
   /** The build failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
@@ -171,7 +155,7 @@ export interface BuildPruneResult {
 /** 0 changed, 1 added, 2 removed. */
 export type ChangeType = 0 | 1 | 2;
 /** The swarm as a whole, without its join tokens. */
-export type ClusterInfo = {
+export interface ClusterInfo {
   /** 25 letters and digits. */
   ID: string;
   /** To be given back with an update. */
@@ -192,7 +176,7 @@ export type ClusterInfo = {
   DefaultAddrPool: string[] | null;
   /** Prefix length of each subnet cut out of those ranges. Default: `24`. */
   SubnetSize: number;
-} | null;
+}
 /** What Swarm knows about a cluster volume. */
 export interface ClusterVolume {
   /** Swarm's ID of the volume. */
@@ -996,7 +980,7 @@ export interface ContainerInspectResponse {
   /** 64 hexadecimal digits. */
   Id: string;
   /** RFC 3339 time with nanoseconds. */
-  Created: string | null;
+  Created: string;
   /** The program that is run: the entrypoint's first word or, without one, the command's. */
   Path: string;
   /** Its arguments, without the program itself. */
@@ -1012,7 +996,7 @@ export interface ContainerInspectResponse {
   /** Host path of the file it sees as `/etc/hosts`; empty before its first start. */
   HostsPath: string;
   /** Host path of the log file. Empty for log drivers that keep none there. */
-  LogPath: string | null;
+  LogPath: string;
   /** Starts with `/`. */
   Name: string;
   /** Restarts by its restart policy; `docker restart` does not count. */
@@ -1036,9 +1020,9 @@ export interface ContainerInspectResponse {
   /** Where the storage driver keeps its file system. */
   GraphDriver?: DriverData;
   /** Bytes written on top of the image. Only when sizes were asked for. */
-  SizeRw?: number | null;
+  SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
-  SizeRootFs?: number | null;
+  SizeRootFs?: number;
   /** What is mounted into it. */
   Mounts: MountPoint[];
   /** What it runs, independent of the host. */
@@ -1737,7 +1721,7 @@ export interface ContainerSummary {
   /** `sha256:` digest of the image it runs from. */
   ImageID: string;
   /** The platform manifest it was created from. Only with the containerd image store. Since API v1.48. */
-  ImageManifestDescriptor?: OCIDescriptor | null;
+  ImageManifestDescriptor?: OCIDescriptor;
   /** Entrypoint and arguments joined into one text. */
   Command: string;
   /** Unix time in seconds. */
@@ -1745,9 +1729,9 @@ export interface ContainerSummary {
   /** Exposed ports and where they are published; one entry per host address. */
   Ports: Port[];
   /** Bytes written on top of the image. Only when sizes were asked for. */
-  SizeRw?: number | null;
+  SizeRw?: number;
   /** Bytes of the whole file system, image included. Only when sizes were asked for. */
-  SizeRootFs?: number | null;
+  SizeRootFs?: number;
   /** Labels of the container, those of its image included. */
   Labels: {
     [key: string]: string;
@@ -1763,7 +1747,7 @@ export interface ContainerSummary {
     /** Annotations handed to the OCI runtime. Since API v1.46. */
     Annotations?: {
       [key: string]: string;
-    } | null;
+    };
   };
   /** A small excerpt of the network settings. */
   NetworkSettings: {
@@ -1939,7 +1923,7 @@ export interface ContainerSummary_1_46 {
     /** Annotations handed to the OCI runtime. Since API v1.46. */
     Annotations?: {
       [key: string]: string;
-    } | null;
+    };
   };
   /** A small excerpt of the network settings. */
   NetworkSettings: {
@@ -2022,7 +2006,7 @@ export interface ContainerWaitResponse_1_40 {
   Error?: ContainerWaitExitError | null;
 }
 /** How containerd is reached. */
-export type ContainerdInfo = {
+export interface ContainerdInfo {
   /** Path of its socket. */
   Address?: string;
   /** Names under which the engine keeps its things there. */
@@ -2032,24 +2016,9 @@ export type ContainerdInfo = {
     /** Such as `plugins.moby`. Default: `plugins.moby`. */
     Plugins: string;
   };
-} | null;
-/** One step of a pull's or import's progress. */
-export interface CreateImageInfo {
-  /** Layer it is about, or the tag. */
-  id?: string;
-  /** The pull failed. Deprecated: the same text as in `errorDetail`. */
-  error?: string | null;
-  /** The pull failed; the answer's status was already 200. */
-  errorDetail?: ErrorDetail;
-  /** What is happening, such as `Pull complete`. */
-  status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
-  progress?: string | null;
-  /** How far this layer is. */
-  progressDetail?: ProgressDetail;
 }
 /** One step of a pull's or import's progress. */
-export interface CreateImageInfo_1_40 {
+export interface CreateImageInfo {
   /** Layer it is about, or the tag. */
   id?: string;
   /** The pull failed. Deprecated: the same text as in `errorDetail`. */
@@ -2485,12 +2454,12 @@ export interface FilesystemChange {
   Kind: ChangeType;
 }
 /** What sets the firewall rules. */
-export type FirewallInfo = {
+export interface FirewallInfo {
   /** Such as `iptables`, `nftables` or `iptables+firewalld`. */
   Driver: string;
   /** Details as `[name, value]`. For people; no fixed set. */
   Info?: string[][];
-} | null;
+}
 /** Resources of your own naming, such as GPUs. Each is either named or counted. */
 export type GenericResources = {
   /** One particular thing. */
@@ -4445,9 +4414,9 @@ export interface ImageInspect {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
   Id: string;
   /** What the name points to. Only with the containerd image store. Since API v1.48. */
-  Descriptor?: OCIDescriptor | null;
+  Descriptor?: OCIDescriptor;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.48. */
-  Manifests?: ImageManifestSummary[] | null;
+  Manifests?: ImageManifestSummary[];
   /** Such as `alpine:3`; empty for a dangling image. */
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
@@ -4457,7 +4426,7 @@ export interface ImageInspect {
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string | null;
+  Created?: string;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
   /** Author named at build or commit. */
@@ -4467,11 +4436,11 @@ export interface ImageInspect {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Where the storage driver keeps its layers. */
@@ -4486,7 +4455,7 @@ export interface ImageInspect {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 export interface ImageInspectOptions {
@@ -4526,11 +4495,11 @@ export interface ImageInspect_1_40 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
@@ -4547,7 +4516,7 @@ export interface ImageInspect_1_40 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 /** Everything the engine knows about one image. */
@@ -4577,11 +4546,11 @@ export interface ImageInspect_1_43 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
@@ -4598,7 +4567,7 @@ export interface ImageInspect_1_43 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 /** Everything the engine knows about one image. */
@@ -4614,7 +4583,7 @@ export interface ImageInspect_1_44 {
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string | null;
+  Created?: string;
   /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
   Container?: string;
   /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
@@ -4628,11 +4597,11 @@ export interface ImageInspect_1_44 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Where the storage driver keeps its layers. */
@@ -4647,7 +4616,7 @@ export interface ImageInspect_1_44 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 /** Everything the engine knows about one image. */
@@ -4663,7 +4632,7 @@ export interface ImageInspect_1_45 {
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string | null;
+  Created?: string;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
   /** Author named at build or commit. */
@@ -4673,11 +4642,11 @@ export interface ImageInspect_1_45 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Where the storage driver keeps its layers. */
@@ -4692,7 +4661,7 @@ export interface ImageInspect_1_45 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 /** Everything the engine knows about one image. */
@@ -4708,7 +4677,7 @@ export interface ImageInspect_1_47 {
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string | null;
+  Created?: string;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
   /** Author named at build or commit. */
@@ -4718,11 +4687,11 @@ export interface ImageInspect_1_47 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Where the storage driver keeps its layers. */
@@ -4737,7 +4706,7 @@ export interface ImageInspect_1_47 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 /** Everything the engine knows about one image. */
@@ -4745,9 +4714,9 @@ export interface ImageInspect_1_48 {
   /** `sha256:` digest of its configuration; of its manifest or index with the containerd image store. */
   Id: string;
   /** What the name points to. Only with the containerd image store. Since API v1.48. */
-  Descriptor?: OCIDescriptor | null;
+  Descriptor?: OCIDescriptor;
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.48. */
-  Manifests?: ImageManifestSummary[] | null;
+  Manifests?: ImageManifestSummary[];
   /** Such as `alpine:3`; empty for a dangling image. */
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
@@ -4757,7 +4726,7 @@ export interface ImageInspect_1_48 {
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
-  Created?: string | null;
+  Created?: string;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
   /** Author named at build or commit. */
@@ -4767,11 +4736,11 @@ export interface ImageInspect_1_48 {
   /** CPU architecture in Go's spelling, such as `amd64`. */
   Architecture: string;
   /** CPU variant, such as `v8` for arm64. */
-  Variant?: string | null;
+  Variant?: string;
   /** Operating system, such as `linux`. */
   Os: string;
   /** Version of Windows it is made for; empty on Linux. */
-  OsVersion?: string | null;
+  OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
   /** Where the storage driver keeps its layers. */
@@ -4786,7 +4755,7 @@ export interface ImageInspect_1_48 {
   /** What this engine notes about it; not part of the image. */
   Metadata: {
     /** RFC 3339 time of the last tag made here; `0001-01-01T00:00:00Z` for never. */
-    LastTagTime: string | null;
+    LastTagTime: string;
   };
 }
 export interface ImageListFilters {
@@ -4903,7 +4872,7 @@ export interface ImageManifestSummary {
   AttestationData?: {
     /** Digest of the image manifest it speaks of. */
     For: string;
-  } | null;
+  };
 }
 /** One manifest of an image index: an image for a platform, or an attestation. */
 export interface ImageManifestSummary_1_47 {
@@ -4938,7 +4907,7 @@ export interface ImageManifestSummary_1_47 {
   AttestationData?: {
     /** Digest of the image manifest it speaks of. */
     For: string;
-  } | null;
+  };
 }
 export interface ImagePruneFilters {
   /** `true` takes only images that no name points at, `false` also named ones that no container uses. */
@@ -5039,7 +5008,7 @@ export interface ImageSummary {
   /** What the index holds, when asked for. Only with the containerd image store. Since API v1.47. */
   Manifests?: ImageManifestSummary[];
   /** What the name points to. Only with the containerd image store. Since API v1.48. */
-  Descriptor?: OCIDescriptor | null;
+  Descriptor?: OCIDescriptor;
 }
 /** One image as the list shows it. */
 export interface ImageSummary_1_40 {
@@ -5175,14 +5144,14 @@ export interface Limit {
 /** Whether an engine takes part in a swarm; empty when that is unknown. */
 export type LocalNodeState = "" | "inactive" | "pending" | "active" | "error" | "locked";
 /** A node's part among the managers. */
-export type ManagerStatus = {
+export interface ManagerStatus {
   /** Whether it leads now. Default: `false`. */
   Leader?: boolean;
   /** Whether the other managers reach it. */
   Reachability?: Reachability;
   /** `address:port` that other managers use. */
   Addr?: string;
-} | null;
+}
 /** A mount in the structured form. */
 export interface Mount {
   /** Absolute path in the container. */
@@ -5602,7 +5571,7 @@ export interface Network {
     [key: string]: string;
   } | null;
   /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
-  Peers?: PeerInfo[] | null;
+  Peers?: PeerInfo[];
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
@@ -6070,7 +6039,7 @@ export interface Network_1_41 {
     [key: string]: string;
   } | null;
   /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
-  Peers?: PeerInfo[] | null;
+  Peers?: PeerInfo[];
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
@@ -6129,7 +6098,7 @@ export interface Network_1_47 {
     [key: string]: string;
   } | null;
   /** Engines that take part. Only for overlay networks, not in lists. Since API v1.41. */
-  Peers?: PeerInfo[] | null;
+  Peers?: PeerInfo[];
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
@@ -6315,17 +6284,17 @@ export interface OCIDescriptor {
   /** Bytes of the content itself, not of what it refers to. */
   size: number;
   /** Other places to download it from. */
-  urls?: string[] | null;
+  urls?: string[];
   /** Metadata of the publisher. */
   annotations?: {
     [key: string]: string;
-  } | null;
+  };
   /** The content itself in base64, where it is small enough to be sent along. Since API v1.48. */
-  data?: string | null;
+  data?: string;
   /** What it runs on, for image manifests. */
   platform?: OCIPlatformOutput;
   /** What an artifact is, where it is not an image. Since API v1.48. */
-  artifactType?: string | null;
+  artifactType?: string;
 }
 /** A pointer to content in the OCI sense: its kind, digest and size. */
 export interface OCIDescriptor_1_40 {
@@ -6657,13 +6626,13 @@ export interface ProgressDetail {
 /** One step of a push's progress. */
 export interface PushImageInfo {
   /** The push failed. Deprecated: the same text as in `errorDetail`. */
-  error?: string | null;
+  error?: string;
   /** The push failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
   /** What is happening, such as `Pushed`. */
   status?: string;
   /** A progress bar drawn in text. Deprecated: draw your own. */
-  progress?: string | null;
+  progress?: string;
   /** How far this layer is. */
   progressDetail?: ProgressDetail;
   /** Layer it is about. */
@@ -7097,11 +7066,11 @@ export interface Runtime {
   /** Program, as a path or looked up in the engine's `PATH`. */
   path?: string;
   /** Arguments it is always given. */
-  runtimeArgs?: string[] | null;
+  runtimeArgs?: string[];
   /** What the runtime says about itself; values may be JSON texts. Since API v1.44. */
   status?: {
     [key: string]: string;
-  } | null;
+  };
   /** Shim that stands in for a program, such as `io.containerd.runsc.v1`. */
   runtimeType?: string;
   /** Options of that shim. */
@@ -7114,7 +7083,7 @@ export interface Runtime_1_40 {
   /** Program, as a path or looked up in the engine's `PATH`. */
   path?: string;
   /** Arguments it is always given. */
-  runtimeArgs?: string[] | null;
+  runtimeArgs?: string[];
   /** Shim that stands in for a program, such as `io.containerd.runsc.v1`. */
   runtimeType?: string;
   /** Options of that shim. */
@@ -8531,9 +8500,9 @@ export interface SwarmInfo {
   /** Managers it knows of. */
   RemoteManagers: PeerNode[] | null;
   /** Nodes in the swarm; 0 or absent on workers. */
-  Nodes?: number | null;
+  Nodes?: number;
   /** Managers in the swarm; 0 or absent on workers. */
-  Managers?: number | null;
+  Managers?: number;
   /** The swarm as a whole; only on managers. */
   Cluster?: ClusterInfo;
   /** Sentences about the state of the swarm. */
@@ -8651,7 +8620,7 @@ export interface SwarmSpec {
   Orchestration?: {
     /** Ended tasks kept for each replica; negative keeps all. */
     TaskHistoryRetentionLimit?: number;
-  } | null;
+  };
   /** How managers agree. Best left alone. */
   Raft?: {
     /** Log entries from one snapshot to the next. */
@@ -8669,7 +8638,7 @@ export interface SwarmSpec {
   Dispatcher?: {
     /** Nanoseconds between heartbeats of a node. */
     HeartbeatPeriod?: number;
-  } | null;
+  };
   /** The swarm's certificate authority. */
   CAConfig?: {
     /** Nanoseconds that certificates of nodes are valid for; at least an hour. */
@@ -8693,7 +8662,7 @@ export interface SwarmSpec {
     SigningCAKey?: string;
     /** A counter: raise it to get a fresh root certificate. */
     ForceRotate?: number;
-  } | null;
+  };
   /** How managers protect what they store. */
   EncryptionConfig?: {
     /** Keeps a restarted manager locked until somebody gives the unlock key. */
@@ -8724,7 +8693,7 @@ export interface SwarmSpecOutput {
   Orchestration: {
     /** Ended tasks kept for each replica; negative keeps all. */
     TaskHistoryRetentionLimit?: number;
-  } | null;
+  };
   /** How managers agree. Best left alone. */
   Raft: {
     /** Log entries from one snapshot to the next. */
@@ -8742,7 +8711,7 @@ export interface SwarmSpecOutput {
   Dispatcher: {
     /** Nanoseconds between heartbeats of a node. */
     HeartbeatPeriod?: number;
-  } | null;
+  };
   /** The swarm's certificate authority. */
   CAConfig: {
     /** Nanoseconds that certificates of nodes are valid for; at least an hour. */
@@ -8766,7 +8735,7 @@ export interface SwarmSpecOutput {
     SigningCAKey?: string;
     /** A counter: raise it to get a fresh root certificate. */
     ForceRotate?: number;
-  } | null;
+  };
   /** How managers protect what they store. */
   EncryptionConfig: {
     /** Keeps a restarted manager locked until somebody gives the unlock key. */
@@ -13427,7 +13396,7 @@ export interface Volume {
     Size: number;
     /** Containers that use it; -1 when not counted. Default: `-1`. */
     RefCount: number;
-  } | null;
+  };
 }
 /** The volume to create. */
 export interface VolumeCreateOptions {
@@ -13561,7 +13530,7 @@ export interface Volume_1_40 {
     Size: number;
     /** Containers that use it; -1 when not counted. Default: `-1`. */
     RefCount: number;
-  } | null;
+  };
 }
 export interface BuildPruneOperation {
   parameters: {
@@ -13579,16 +13548,9 @@ export interface BuildPruneOperation {
       /** Only cache records that match. */
       filters?: BuildPruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": BuildPruneResult;
       };
@@ -13605,16 +13567,9 @@ export interface BuildPrune_1_40Operation {
       /** Only cache records that match. */
       filters?: BuildPruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": BuildPruneResult;
       };
@@ -13622,12 +13577,7 @@ export interface BuildPrune_1_40Operation {
   };
 }
 export interface ConfigCreateOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody?: {
     content: {
       "application/json": ConfigSpec;
@@ -13635,9 +13585,6 @@ export interface ConfigCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ConfigCreateResult;
       };
@@ -13646,40 +13593,24 @@ export interface ConfigCreateOperation {
 }
 export interface ConfigDeleteOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The config's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ConfigInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The config's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Config;
       };
@@ -13692,16 +13623,9 @@ export interface ConfigListOperation {
       /** Only configs that match. */
       filters?: ConfigListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Config[];
       };
@@ -13714,12 +13638,10 @@ export interface ConfigUpdateOperation {
       /** `Version.Index` of the config as last read; the update fails if someone changed the config since. */
       version: number;
     };
-    header?: never;
     path: {
       /** The config's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -13727,12 +13649,7 @@ export interface ConfigUpdateOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ContainerArchiveOperation {
@@ -13741,21 +13658,15 @@ export interface ContainerArchiveOperation {
       /** File or folder to read; a relative path starts at `/`. With `/.` at the end the entries lose the folder's name. */
       path: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -13766,21 +13677,13 @@ export interface ContainerArchiveInfoOperation {
       /** File or folder in the container; a relative path starts at `/`. Of a symbolic link it tells the target. */
       path: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ContainerAttachOperation {
@@ -13799,21 +13702,15 @@ export interface ContainerAttachOperation {
       /** What the process writes to stderr. */
       stderr?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     101: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -13834,21 +13731,15 @@ export interface ContainerAttachWebsocketOperation {
       /** What the process writes to stderr. */
       stderr?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     101: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -13863,41 +13754,28 @@ export interface ContainerAttachWebsocket_1_40Operation {
       /** Gives the output from now on and takes input. With neither this nor `logs` nothing comes. */
       stream?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     101: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface ContainerChangesOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": FilesystemChange[] | null;
       };
@@ -13906,20 +13784,13 @@ export interface ContainerChangesOperation {
 }
 export interface ContainerChanges_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerChangesResultItem[] | null;
       };
@@ -13934,9 +13805,6 @@ export interface ContainerCreateOperation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -13945,9 +13813,6 @@ export interface ContainerCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -13960,9 +13825,6 @@ export interface ContainerCreate_1_40Operation {
       /** Name for the container; the engine makes one up without it. A taken name is refused. */
       name?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -13971,9 +13833,6 @@ export interface ContainerCreate_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResult;
       };
@@ -13988,9 +13847,6 @@ export interface ContainerCreate_1_41Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -13999,9 +13855,6 @@ export interface ContainerCreate_1_41Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResult;
       };
@@ -14016,9 +13869,6 @@ export interface ContainerCreate_1_42Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14027,9 +13877,6 @@ export interface ContainerCreate_1_42Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -14044,9 +13891,6 @@ export interface ContainerCreate_1_43Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14055,9 +13899,6 @@ export interface ContainerCreate_1_43Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -14072,9 +13913,6 @@ export interface ContainerCreate_1_44Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14083,9 +13921,6 @@ export interface ContainerCreate_1_44Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -14100,9 +13935,6 @@ export interface ContainerCreate_1_45Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14111,9 +13943,6 @@ export interface ContainerCreate_1_45Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -14128,9 +13957,6 @@ export interface ContainerCreate_1_46Operation {
       /** What the image must be made for, as in `linux/arm64/v8`. A local image made for anything else counts as missing. */
       platform?: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14139,9 +13965,6 @@ export interface ContainerCreate_1_46Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerCreateResponse;
       };
@@ -14158,32 +13981,21 @@ export interface ContainerDeleteOperation {
       /** Deletes a legacy link and not the container. The path then names the link, like `web/db`. */
       link?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerExecOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14192,9 +14004,6 @@ export interface ContainerExecOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IDResponse;
       };
@@ -14203,13 +14012,10 @@ export interface ContainerExecOperation {
 }
 export interface ContainerExec_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14218,9 +14024,6 @@ export interface ContainerExec_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IdResponse;
       };
@@ -14229,13 +14032,10 @@ export interface ContainerExec_1_40Operation {
 }
 export interface ContainerExec_1_42Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -14244,9 +14044,6 @@ export interface ContainerExec_1_42Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IdResponse;
       };
@@ -14255,22 +14052,15 @@ export interface ContainerExec_1_42Operation {
 }
 export interface ContainerExportOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -14281,19 +14071,13 @@ export interface ContainerInspectOperation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResponse;
       };
@@ -14306,19 +14090,13 @@ export interface ContainerInspect_1_40Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_40;
       };
@@ -14331,19 +14109,13 @@ export interface ContainerInspect_1_41Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_41;
       };
@@ -14356,19 +14128,13 @@ export interface ContainerInspect_1_42Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_42;
       };
@@ -14381,19 +14147,13 @@ export interface ContainerInspect_1_43Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_43;
       };
@@ -14406,19 +14166,13 @@ export interface ContainerInspect_1_44Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_44;
       };
@@ -14431,19 +14185,13 @@ export interface ContainerInspect_1_45Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_45;
       };
@@ -14456,19 +14204,13 @@ export interface ContainerInspect_1_46Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult_1_46;
       };
@@ -14481,19 +14223,13 @@ export interface ContainerInspect_1_47Operation {
       /** Adds `SizeRw` and `SizeRootFs`, in bytes. Slow, as the engine walks the files. */
       size?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerInspectResult;
       };
@@ -14506,21 +14242,13 @@ export interface ContainerKillOperation {
       /** The signal by name or number, like `SIGHUP` or `1`. The call does not wait for its effect. */
       signal?: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerListOperation {
@@ -14535,16 +14263,9 @@ export interface ContainerListOperation {
       /** Only containers that match. */
       filters?: ContainerListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerSummary[];
       };
@@ -14563,16 +14284,9 @@ export interface ContainerList_1_40Operation {
       /** Only containers that match. */
       filters?: ContainerListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerSummary_1_40[];
       };
@@ -14591,16 +14305,9 @@ export interface ContainerList_1_42Operation {
       /** Only containers that match. */
       filters?: ContainerListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerSummary_1_42[];
       };
@@ -14619,16 +14326,9 @@ export interface ContainerList_1_44Operation {
       /** Only containers that match. */
       filters?: ContainerListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerSummary_1_44[];
       };
@@ -14647,16 +14347,9 @@ export interface ContainerList_1_46Operation {
       /** Only containers that match. */
       filters?: ContainerListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerSummary_1_46[];
       };
@@ -14683,43 +14376,28 @@ export interface ContainerLogsOperation {
       /** Puts the labels and variables that the log driver was told to keep in front of each line. */
       details?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface ContainerPauseOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerPruneOperation {
@@ -14728,16 +14406,9 @@ export interface ContainerPruneOperation {
       /** Only containers that match. */
       filters?: ContainerPruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerPruneResult;
       };
@@ -14750,21 +14421,13 @@ export interface ContainerRenameOperation {
       /** The name to take on. One that another container has is refused. */
       name: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerResizeOperation {
@@ -14775,21 +14438,13 @@ export interface ContainerResizeOperation {
       /** Width of the terminal, in columns of characters. */
       w: number;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ContainerRestartOperation {
@@ -14800,21 +14455,13 @@ export interface ContainerRestartOperation {
       /** Seconds from the stop signal to SIGKILL; -1 never kills. Without it the container's `StopTimeout` counts, else 10. */
       t?: number;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerRestart_1_40Operation {
@@ -14823,21 +14470,13 @@ export interface ContainerRestart_1_40Operation {
       /** Seconds from the stop signal to SIGKILL; -1 never kills. Without it the container's `StopTimeout` counts, else 10. */
       t?: number;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerStartOperation {
@@ -14848,21 +14487,13 @@ export interface ContainerStartOperation {
       /** Folder on the daemon's host where the checkpoint lies, if not among the container's own. */
       "checkpoint-dir"?: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerStatsOperation {
@@ -14873,21 +14504,15 @@ export interface ContainerStatsOperation {
       /** Answers at once, with `precpu_stats` empty. Otherwise one sample takes up to two seconds. Only without `stream`. */
       "one-shot"?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -14898,21 +14523,15 @@ export interface ContainerStats_1_40Operation {
       /** Goes on with a new sample about every second. Without it the call ends after one sample. */
       stream?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -14925,21 +14544,13 @@ export interface ContainerStopOperation {
       /** Seconds from the stop signal to SIGKILL; -1 never kills. Without it the container's `StopTimeout` counts, else 10. */
       t?: number;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerStop_1_40Operation {
@@ -14948,21 +14559,13 @@ export interface ContainerStop_1_40Operation {
       /** Seconds from the stop signal to SIGKILL; -1 never kills. Without it the container's `StopTimeout` counts, else 10. */
       t?: number;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerTopOperation {
@@ -14971,19 +14574,13 @@ export interface ContainerTopOperation {
       /** Arguments for `ps`, split at spaces. The output must have a PID column. */
       ps_args?: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerTopResponse;
       };
@@ -14996,19 +14593,13 @@ export interface ContainerTop_1_40Operation {
       /** Arguments for `ps`, split at spaces. The output must have a PID column. */
       ps_args?: string;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerTopResult;
       };
@@ -15017,33 +14608,21 @@ export interface ContainerTop_1_40Operation {
 }
 export interface ContainerUnpauseOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface ContainerUpdateOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -15052,9 +14631,6 @@ export interface ContainerUpdateOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerUpdateResponse;
       };
@@ -15063,13 +14639,10 @@ export interface ContainerUpdateOperation {
 }
 export interface ContainerUpdate_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -15078,9 +14651,6 @@ export interface ContainerUpdate_1_40Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerUpdateResult;
       };
@@ -15089,13 +14659,10 @@ export interface ContainerUpdate_1_40Operation {
 }
 export interface ContainerUpdate_1_42Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -15104,9 +14671,6 @@ export interface ContainerUpdate_1_42Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerUpdateResult;
       };
@@ -15119,19 +14683,13 @@ export interface ContainerWaitOperation {
       /** `not-running` settles at once for a stopped container, `next-exit` at the next stop, `removed` when it is gone. */
       condition?: "not-running" | "next-exit" | "removed";
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerWaitResponse;
       };
@@ -15144,19 +14702,13 @@ export interface ContainerWait_1_40Operation {
       /** `not-running` settles at once for a stopped container, `next-exit` at the next stop, `removed` when it is gone. */
       condition?: "not-running" | "next-exit" | "removed";
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ContainerWaitResponse_1_40;
       };
@@ -15165,7 +14717,6 @@ export interface ContainerWait_1_40Operation {
 }
 export interface DistributionInspectOperation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials for the registry; the question is anonymous without them. */
       "X-Registry-Auth"?: string;
@@ -15174,14 +14725,9 @@ export interface DistributionInspectOperation {
       /** Name of the image with its tag or digest. It need not be on the engine. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": DistributionInspect;
       };
@@ -15190,7 +14736,6 @@ export interface DistributionInspectOperation {
 }
 export interface DistributionInspect_1_40Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials for the registry; the question is anonymous without them. */
       "X-Registry-Auth"?: string;
@@ -15199,14 +14744,9 @@ export interface DistributionInspect_1_40Operation {
       /** Name of the image with its tag or digest. It need not be on the engine. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": DistributionInspect_1_40;
       };
@@ -15215,20 +14755,13 @@ export interface DistributionInspect_1_40Operation {
 }
 export interface ExecInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The id that creating the exec gave. The engine forgets it some minutes after the end. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ExecInspectResult;
       };
@@ -15243,32 +14776,21 @@ export interface ExecResizeOperation {
       /** Width of the terminal, in columns of characters. */
       w: number;
     };
-    header?: never;
     path: {
       /** The id that creating the exec gave. Names do not work here. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ExecStartOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The id that creating the exec gave. Names do not work here. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15277,24 +14799,18 @@ export interface ExecStartOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface ExecStart_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The id that creating the exec gave. Names do not work here. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15303,11 +14819,8 @@ export interface ExecStart_1_40Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15322,15 +14835,9 @@ export interface GetPluginPrivilegesOperation {
       /** Credentials for the registry; the question is anonymous without them. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": PluginPrivilegeOutput[];
       };
@@ -15422,125 +14929,16 @@ export interface ImageBuildOperation {
       /** Credentials for private base images, by registry host. */
       "X-Registry-Config"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
-      };
-    };
-  };
-}
-export interface ImageBuild_1_40Operation {
-  parameters: {
-    query?: {
-      /** Where the Dockerfile is in the context. */
-      dockerfile?: string;
-      /** Name for the image, like `app:1`; the tag is `latest` without one. Several names are fine. */
-      t?: string[];
-      /** Line for `/etc/hosts` while RUN steps work, as `host:address`. Several are fine. */
-      extrahosts?: string[];
-      /** URL of a context that the engine fetches itself, and no body is sent. Takes Git, a tar or a lone Dockerfile. */
-      remote?: string;
-      /** Gives only the id of the image, no log. */
-      q?: boolean;
-      /** Runs every step anew. */
-      nocache?: boolean;
-      /** Images whose layers may serve as cache. */
-      cachefrom?: string[];
-      /** With `1` or `true`, asks the registry for newer base images even where one is already here. */
-      pull?: boolean;
-      /** Deletes the containers of the steps when the build succeeds. For the classic builder. */
-      rm?: boolean;
-      /** Deletes the containers of the steps when the build fails, too. For the classic builder. */
-      forcerm?: boolean;
-      /** Memory for each step, in bytes; 0 sets no limit. For the classic builder. */
-      memory?: number;
-      /** Memory and swap together for each step, in bytes; -1 leaves swap unlimited. For the classic builder. */
-      memswap?: number;
-      /** Weight of each step against other containers, where 1024 is normal. For the classic builder. */
-      cpushares?: number;
-      /** Cores that steps may use, by number, like `0-2,5`. For the classic builder. */
-      cpusetcpus?: string;
-      /** Span over which CPU time is rationed, in microseconds. For the classic builder. */
-      cpuperiod?: number;
-      /** CPU time for steps in each `cpuPeriod`, in microseconds; 0 sets no limit. For the classic builder. */
-      cpuquota?: number;
-      /** Values for the ARG lines of the Dockerfile, by name. They stay readable in the image's history, so no secrets. */
-      buildargs?: {
-        [key: string]: string | null;
-      };
-      /** Bytes for `/dev/shm` in each step; 0 leaves it to the engine. */
-      shmsize?: number;
-      /** Merges the new layers into one. For the classic builder with experimental features on. */
-      squash?: boolean;
-      /** Labels for the image, by name, beside those in the Dockerfile. */
-      labels?: {
-        [key: string]: string;
-      };
-      /** Network for RUN steps: `host`, `none`, `container:web`, or the name of a network. BuildKit knows only the first two. */
-      networkmode?: string;
-      /** What to build for, like `linux/arm64`; the engine's own platform without it. */
-      platform?: string;
-      /** Stage of the Dockerfile to build; the last one without it. */
-      target?: string;
-      /** BuildKit exporters as JSON, like `[{"Type":"tar"}]`. Those that write to your side need a `session`. */
-      outputs?: {
-        Type: string;
-        Attrs?: {
-          [key: string]: string;
-        };
-      }[];
-      /** `1` is the classic builder, `2` is BuildKit, whose progress comes as encoded protobuf. */
-      version?: "1" | "2";
-      /** Id of your choice, by which `POST /build/cancel` stops a BuildKit build. */
-      buildid?: string;
-      /** Id of an open session that gives BuildKit secrets, SSH agents, credentials and files. */
-      session?: string;
-      /** Parent cgroup for the containers of the steps. */
-      cgroupparent?: string;
-      /** Memory nodes that steps may use, by number, like `0,1`. For the classic builder. */
-      cpusetmems?: string;
-      /** How Windows separates the steps, `process` or `hyperv`. Linux takes only `default`. */
-      isolation?: "default" | "process" | "hyperv";
-      /** Security options for the steps, as a JSON list. Only Windows engines take them. */
-      securityopt?: string[];
-      /** Process limits for the steps as JSON, like `[{"Name":"nproc","Soft":64,"Hard":128}]`. */
-      ulimits?: {
-        Name: string;
-        Soft?: number;
-        Hard?: number;
-      }[];
-    };
-    header?: {
-      /** Credentials for private base images, by registry host. */
-      "X-Registry-Config"?: string;
-    };
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: {
-    content: {
-      "application/x-tar": unknown;
-    };
-  };
-  responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15563,9 +14961,6 @@ export interface ImageCommitOperation {
       /** Dockerfile line to apply to the image, like `CMD ["sh"]`. Several are fine. */
       changes?: string[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15574,9 +14969,6 @@ export interface ImageCommitOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IDResponse;
       };
@@ -15601,9 +14993,6 @@ export interface ImageCommit_1_40Operation {
       /** Dockerfile line to apply to the image, like `CMD ["sh"]`. Several are fine. */
       changes?: string[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15612,9 +15001,6 @@ export interface ImageCommit_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IdResponse;
       };
@@ -15639,9 +15025,6 @@ export interface ImageCommit_1_44Operation {
       /** Dockerfile line to apply to the image, like `CMD ["sh"]`. Several are fine. */
       changes?: string[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15650,9 +15033,6 @@ export interface ImageCommit_1_44Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IdResponse;
       };
@@ -15677,9 +15057,6 @@ export interface ImageCommit_1_45Operation {
       /** Dockerfile line to apply to the image, like `CMD ["sh"]`. Several are fine. */
       changes?: string[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -15688,9 +15065,6 @@ export interface ImageCommit_1_45Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": IdResponse;
       };
@@ -15719,62 +15093,16 @@ export interface ImageCreateOperation {
       /** Credentials for the registry; the pull is anonymous without them. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
-      };
-    };
-  };
-}
-export interface ImageCreate_1_40Operation {
-  parameters: {
-    query?: {
-      /** Image to pull, by name with or without a tag or digest. */
-      fromImage?: string;
-      /** What to import, either a URL that the engine fetches or `-` for the body. */
-      fromSrc?: string;
-      /** Name for the imported image; it has only an id without one. */
-      repo?: string;
-      /** Tag or digest to pull, or tag for the import. A pull with no tag anywhere takes every tag of the repository. */
-      tag?: string;
-      /** Note for the history of the imported image. */
-      message?: string;
-      /** Dockerfile line to apply to the import, like `CMD ["sh"]`. Several are fine. */
-      changes?: string[];
-      /** Variant to pull, like `linux/arm64`, or what the import is made for; the engine's own platform without it. */
-      platform?: string;
-    };
-    header?: {
-      /** Credentials for the registry; the pull is anonymous without them. */
-      "X-Registry-Auth"?: string;
-    };
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: {
-    content: {
-      "application/x-tar": unknown;
-    };
-  };
-  responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15789,19 +15117,13 @@ export interface ImageDeleteOperation {
       /** Deletes only the content for these platforms. Only with the containerd image store. */
       platforms?: OCIPlatform[];
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. An id named in several repositories needs `force`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageDeleteResponseItem[];
       };
@@ -15816,19 +15138,13 @@ export interface ImageDelete_1_40Operation {
       /** Keeps the parents that have no name and would go with it. */
       noprune?: boolean;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. An id named in several repositories needs `force`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageDeleteResponseItem[];
       };
@@ -15841,21 +15157,15 @@ export interface ImageGetOperation {
       /** The only variant to save; every variant that is here is saved without it. */
       platform?: OCIPlatform;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. An id saves the image without its names. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15868,18 +15178,11 @@ export interface ImageGetAllOperation {
       /** The only variant to save; every variant that is here is saved without it. */
       platform?: OCIPlatform;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15890,40 +15193,26 @@ export interface ImageGetAll_1_40Operation {
       /** Names or ids of the images. A name without a tag saves all its tags. */
       names?: string[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface ImageGet_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. An id saves the image without its names. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -15934,43 +15223,30 @@ export interface ImageHistoryOperation {
       /** Which variant to read; without it one that is here, the engine's own platform first. */
       platform?: OCIPlatform;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "application/json": ImageHistoryResultItem[];
+        "application/json": ImageHistoryResultItem[] | null;
       };
     };
   };
 }
 export interface ImageHistory_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "application/json": ImageHistoryResultItem[];
+        "application/json": ImageHistoryResultItem[] | null;
       };
     };
   };
@@ -15982,19 +15258,13 @@ export interface ImageInspectOperation {
       manifests?: boolean;
       platform?: OCIPlatform;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect;
       };
@@ -16003,20 +15273,13 @@ export interface ImageInspectOperation {
 }
 export interface ImageInspect_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_40;
       };
@@ -16025,20 +15288,13 @@ export interface ImageInspect_1_40Operation {
 }
 export interface ImageInspect_1_43Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_43;
       };
@@ -16047,20 +15303,13 @@ export interface ImageInspect_1_43Operation {
 }
 export interface ImageInspect_1_44Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_44;
       };
@@ -16069,20 +15318,13 @@ export interface ImageInspect_1_44Operation {
 }
 export interface ImageInspect_1_45Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_45;
       };
@@ -16091,20 +15333,13 @@ export interface ImageInspect_1_45Operation {
 }
 export interface ImageInspect_1_47Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_47;
       };
@@ -16117,19 +15352,13 @@ export interface ImageInspect_1_48Operation {
       /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. */
       manifests?: boolean;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_48;
       };
@@ -16143,19 +15372,13 @@ export interface ImageInspect_1_49Operation {
       manifests?: boolean;
       platform?: OCIPlatform;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageInspect_1_48;
       };
@@ -16174,16 +15397,9 @@ export interface ImageListOperation {
       /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. */
       manifests?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary[];
       };
@@ -16198,16 +15414,9 @@ export interface ImageList_1_40Operation {
       /** Only images that match. */
       filters?: ImageListFilters_1_40;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary_1_40[];
       };
@@ -16224,16 +15433,9 @@ export interface ImageList_1_42Operation {
       /** Adds `SharedSize`, the bytes in layers that other images use too. Slow; without it the field is -1. */
       "shared-size"?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary_1_40[];
       };
@@ -16250,16 +15452,9 @@ export interface ImageList_1_43Operation {
       /** Adds `SharedSize`, the bytes in layers that other images use too. Slow; without it the field is -1. */
       "shared-size"?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary_1_43[];
       };
@@ -16276,16 +15471,9 @@ export interface ImageList_1_44Operation {
       /** Adds `SharedSize`, the bytes in layers that other images use too. Slow; without it the field is -1. */
       "shared-size"?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary_1_44[];
       };
@@ -16304,16 +15492,9 @@ export interface ImageList_1_47Operation {
       /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. */
       manifests?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSummary_1_47[];
       };
@@ -16328,22 +15509,16 @@ export interface ImageLoadOperation {
       /** The only variant to load; every variant in the tar is loaded without it. */
       platform?: OCIPlatform;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -16354,22 +15529,16 @@ export interface ImageLoad_1_40Operation {
       /** Leaves out the progress; the names of what was loaded still come. */
       quiet?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -16380,16 +15549,9 @@ export interface ImagePruneOperation {
       /** Which images may go. Only those without a name do, unless `dangling` is `false`. */
       filters?: ImagePruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImagePruneResult;
       };
@@ -16412,16 +15574,11 @@ export interface ImagePushOperation {
       /** Name of a local image with its registry, as in `registry.example/app`, never an id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -16440,16 +15597,11 @@ export interface ImagePush_1_40Operation {
       /** Name of a local image with its registry, as in `registry.example/app`, never an id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -16470,16 +15622,11 @@ export interface ImagePush_1_46Operation {
       /** Name of a local image with its registry, as in `registry.example/app`, never an id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -16498,15 +15645,9 @@ export interface ImageSearchOperation {
       /** Credentials for the registry; they let you find private images. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSearchResultItem[];
       };
@@ -16527,15 +15668,9 @@ export interface ImageSearch_1_40Operation {
       /** Credentials for the registry; they let you find private images. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ImageSearchResultItem[];
       };
@@ -16550,32 +15685,21 @@ export interface ImageTagOperation {
       /** The tag of the new name; `latest` without it. */
       tag?: string;
     };
-    header?: never;
     path: {
       /** The image's name, digest or id, or the beginning of its id. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    201: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    201: {};
   };
 }
 export interface NetworkConnectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -16583,23 +15707,15 @@ export interface NetworkConnectOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface NetworkConnect_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -16607,23 +15723,15 @@ export interface NetworkConnect_1_40Operation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface NetworkConnect_1_44Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -16631,21 +15739,11 @@ export interface NetworkConnect_1_44Operation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface NetworkCreateOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": NetworkCreateBody;
@@ -16653,9 +15751,6 @@ export interface NetworkCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": NetworkCreateResponse;
       };
@@ -16663,12 +15758,7 @@ export interface NetworkCreateOperation {
   };
 }
 export interface NetworkCreate_1_40Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": NetworkCreateBody_1_40;
@@ -16676,9 +15766,6 @@ export interface NetworkCreate_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": NetworkCreateResult;
       };
@@ -16686,12 +15773,7 @@ export interface NetworkCreate_1_40Operation {
   };
 }
 export interface NetworkCreate_1_41Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": NetworkCreateBody_1_41;
@@ -16699,9 +15781,6 @@ export interface NetworkCreate_1_41Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": NetworkCreateResult;
       };
@@ -16709,12 +15788,7 @@ export interface NetworkCreate_1_41Operation {
   };
 }
 export interface NetworkCreate_1_46Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": NetworkCreateBody_1_46;
@@ -16722,9 +15796,6 @@ export interface NetworkCreate_1_46Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": NetworkCreateResponse;
       };
@@ -16733,33 +15804,21 @@ export interface NetworkCreate_1_46Operation {
 }
 export interface NetworkDeleteOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface NetworkDisconnectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -16767,12 +15826,7 @@ export interface NetworkDisconnectOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface NetworkInspectOperation {
@@ -16783,19 +15837,13 @@ export interface NetworkInspectOperation {
       /** Looks only among networks of this reach, `local`, `global` or `swarm`, where a name stands for several. */
       scope?: string;
     };
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network;
       };
@@ -16810,19 +15858,13 @@ export interface NetworkInspect_1_40Operation {
       /** Looks only among networks of this reach, `local`, `global` or `swarm`, where a name stands for several. */
       scope?: string;
     };
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_40;
       };
@@ -16837,19 +15879,13 @@ export interface NetworkInspect_1_41Operation {
       /** Looks only among networks of this reach, `local`, `global` or `swarm`, where a name stands for several. */
       scope?: string;
     };
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_41;
       };
@@ -16864,19 +15900,13 @@ export interface NetworkInspect_1_47Operation {
       /** Looks only among networks of this reach, `local`, `global` or `swarm`, where a name stands for several. */
       scope?: string;
     };
-    header?: never;
     path: {
       /** The network's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_47;
       };
@@ -16889,16 +15919,9 @@ export interface NetworkListOperation {
       /** Only networks that match. */
       filters?: NetworkListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network[];
       };
@@ -16911,16 +15934,9 @@ export interface NetworkList_1_40Operation {
       /** Only networks that match. */
       filters?: NetworkListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_40[];
       };
@@ -16933,16 +15949,9 @@ export interface NetworkList_1_41Operation {
       /** Only networks that match. */
       filters?: NetworkListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_41[];
       };
@@ -16955,16 +15964,9 @@ export interface NetworkList_1_47Operation {
       /** Only networks that match. */
       filters?: NetworkListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Network_1_47[];
       };
@@ -16977,16 +15979,9 @@ export interface NetworkPruneOperation {
       /** Only networks that match. */
       filters?: NetworkPruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": NetworkPruneResult;
       };
@@ -16999,39 +15994,24 @@ export interface NodeDeleteOperation {
       /** Also a worker that is still up. It is not told, and can no longer take part. */
       force?: boolean;
     };
-    header?: never;
     path: {
       /** The node's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface NodeInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The node's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Node;
       };
@@ -17040,20 +16020,13 @@ export interface NodeInspectOperation {
 }
 export interface NodeInspect_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The node's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Node_1_40;
       };
@@ -17066,16 +16039,9 @@ export interface NodeListOperation {
       /** Only nodes that match. */
       filters?: NodeListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Node[];
       };
@@ -17088,16 +16054,9 @@ export interface NodeList_1_40Operation {
       /** Only nodes that match. */
       filters?: NodeListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Node_1_40[];
       };
@@ -17110,12 +16069,10 @@ export interface NodeUpdateOperation {
       /** `Version.Index` of the node as last read; the update fails if someone changed the node since. */
       version: number;
     };
-    header?: never;
     path: {
       /** The node's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -17123,12 +16080,7 @@ export interface NodeUpdateOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface PluginCreateOperation {
@@ -17137,22 +16089,14 @@ export interface PluginCreateOperation {
       /** Name for the plugin; the tag is `latest` without one. */
       name: string;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface PluginDeleteOperation {
@@ -17161,21 +16105,13 @@ export interface PluginDeleteOperation {
       /** Also deletes one that is enabled or in use, and what depends on it may break. */
       force?: boolean;
     };
-    header?: never;
     path: {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface PluginDisableOperation {
@@ -17184,21 +16120,13 @@ export interface PluginDisableOperation {
       /** Stops it although volumes, networks or containers depend on it. */
       force?: boolean;
     };
-    header?: never;
     path: {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface PluginEnableOperation {
@@ -17207,39 +16135,24 @@ export interface PluginEnableOperation {
       /** Seconds that the engine waits for an answer of the plugin; 0 sets no limit. */
       timeout: number;
     };
-    header?: never;
     path: {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface PluginInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Plugin;
       };
@@ -17252,16 +16165,9 @@ export interface PluginListOperation {
       /** Only plugins that match. */
       filters?: PluginListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Plugin[];
       };
@@ -17280,8 +16186,6 @@ export interface PluginPullOperation {
       /** Credentials for the registry; the pull is anonymous without them. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -17290,49 +16194,14 @@ export interface PluginPullOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
-      };
-    };
-  };
-}
-export interface PluginPull_1_40Operation {
-  parameters: {
-    query: {
-      /** Name of the plugin in its registry; the tag is `latest` without one. */
-      remote: string;
-      /** Name it has on this engine; the same as `remote` without it. */
-      name?: string;
-    };
-    header?: {
-      /** Credentials for the registry; the pull is anonymous without them. */
-      "X-Registry-Auth"?: string;
-    };
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: {
-    content: {
-      "application/json": PluginPrivilege[];
-    };
-  };
-  responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface PluginPushOperation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials for the registry. */
       "X-Registry-Auth"?: string;
@@ -17341,23 +16210,17 @@ export interface PluginPushOperation {
       /** The plugin's name on this engine, with its registry. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface PluginPush_1_40Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials for the registry. */
       "X-Registry-Auth"?: string;
@@ -17366,29 +16229,21 @@ export interface PluginPush_1_40Operation {
       /** The plugin's name on this engine, with its registry. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface PluginSetOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -17396,12 +16251,7 @@ export interface PluginSetOperation {
     };
   };
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface PluginUpgradeOperation {
@@ -17418,7 +16268,6 @@ export interface PluginUpgradeOperation {
       /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
       name: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -17427,43 +16276,8 @@ export interface PluginUpgradeOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
-      };
-    };
-  };
-}
-export interface PluginUpgrade_1_40Operation {
-  parameters: {
-    query: {
-      /** Name of the new version in its registry; the tag is `latest` without one. */
-      remote: string;
-    };
-    header?: {
-      /** Credentials for the registry; the pull is anonymous without them. */
-      "X-Registry-Auth"?: string;
-    };
-    path: {
-      /** The plugin's name on this engine, or its id. A name without a tag has `latest`. */
-      name: string;
-    };
-    cookie?: never;
-  };
-  requestBody?: {
-    content: {
-      "application/json": PluginPrivilege[];
-    };
-  };
-  responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -17478,34 +16292,22 @@ export interface PutContainerArchiveOperation {
       /** With `1` or `true`, all files go to the user the container runs as, and not to the owners in the tar. */
       copyUIDGID?: boolean;
     };
-    header?: never;
     path: {
       /** The container's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
-      "application/x-tar": unknown;
+      "application/x-tar": TarSource;
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SecretCreateOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody?: {
     content: {
       "application/json": SecretSpec;
@@ -17513,9 +16315,6 @@ export interface SecretCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SecretCreateResult;
       };
@@ -17524,40 +16323,24 @@ export interface SecretCreateOperation {
 }
 export interface SecretDeleteOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The secret's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface SecretInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The secret's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Secret;
       };
@@ -17570,16 +16353,9 @@ export interface SecretListOperation {
       /** Only secrets that match. */
       filters?: SecretListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Secret[];
       };
@@ -17592,12 +16368,10 @@ export interface SecretUpdateOperation {
       /** `Version.Index` of the secret as last read; the update fails if someone changed the secret since. */
       version: number;
     };
-    header?: never;
     path: {
       /** The secret's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -17605,23 +16379,15 @@ export interface SecretUpdateOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ServiceCreateOperation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17630,9 +16396,6 @@ export interface ServiceCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResponse;
       };
@@ -17641,13 +16404,10 @@ export interface ServiceCreateOperation {
 }
 export interface ServiceCreate_1_40Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17656,9 +16416,6 @@ export interface ServiceCreate_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResult;
       };
@@ -17667,13 +16424,10 @@ export interface ServiceCreate_1_40Operation {
 }
 export interface ServiceCreate_1_41Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17682,9 +16436,6 @@ export interface ServiceCreate_1_41Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResult;
       };
@@ -17693,13 +16444,10 @@ export interface ServiceCreate_1_41Operation {
 }
 export interface ServiceCreate_1_42Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17708,9 +16456,6 @@ export interface ServiceCreate_1_42Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResult;
       };
@@ -17719,13 +16464,10 @@ export interface ServiceCreate_1_42Operation {
 }
 export interface ServiceCreate_1_44Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17734,9 +16476,6 @@ export interface ServiceCreate_1_44Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResponse;
       };
@@ -17745,13 +16484,10 @@ export interface ServiceCreate_1_44Operation {
 }
 export interface ServiceCreate_1_45Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17760,9 +16496,6 @@ export interface ServiceCreate_1_45Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResponse;
       };
@@ -17771,13 +16504,10 @@ export interface ServiceCreate_1_45Operation {
 }
 export interface ServiceCreate_1_46Operation {
   parameters: {
-    query?: never;
     header?: {
       /** Credentials that the nodes use to pull the image; the swarm keeps them with the service. */
       "X-Registry-Auth"?: string;
     };
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -17786,9 +16516,6 @@ export interface ServiceCreate_1_46Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceCreateResponse;
       };
@@ -17797,22 +16524,13 @@ export interface ServiceCreate_1_46Operation {
 }
 export interface ServiceDeleteOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface ServiceInspectOperation {
@@ -17821,19 +16539,13 @@ export interface ServiceInspectOperation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service;
       };
@@ -17846,19 +16558,13 @@ export interface ServiceInspect_1_40Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_40;
       };
@@ -17871,19 +16577,13 @@ export interface ServiceInspect_1_41Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_41;
       };
@@ -17896,19 +16596,13 @@ export interface ServiceInspect_1_42Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_42;
       };
@@ -17921,19 +16615,13 @@ export interface ServiceInspect_1_44Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_44;
       };
@@ -17946,19 +16634,13 @@ export interface ServiceInspect_1_45Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_45;
       };
@@ -17971,19 +16653,13 @@ export interface ServiceInspect_1_46Operation {
       /** Fills in what the swarm assumes where the spec says nothing. */
       insertDefaults?: boolean;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_46;
       };
@@ -17998,16 +16674,9 @@ export interface ServiceListOperation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service[];
       };
@@ -18020,16 +16689,9 @@ export interface ServiceList_1_40Operation {
       /** Only services that match. */
       filters?: ServiceListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_40[];
       };
@@ -18044,16 +16706,9 @@ export interface ServiceList_1_41Operation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_41[];
       };
@@ -18068,16 +16723,9 @@ export interface ServiceList_1_42Operation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_42[];
       };
@@ -18092,16 +16740,9 @@ export interface ServiceList_1_44Operation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_44[];
       };
@@ -18116,16 +16757,9 @@ export interface ServiceList_1_45Operation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_45[];
       };
@@ -18140,16 +16774,9 @@ export interface ServiceList_1_46Operation {
       /** Adds `ServiceStatus`, how many tasks run and how many should. */
       status?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Service_1_46[];
       };
@@ -18174,21 +16801,15 @@ export interface ServiceLogsOperation {
       /** How many lines to give of each task, counted from the end, or `all`. `0` skips the past, for use with `follow`. */
       tail?: string;
     };
-    header?: never;
     path: {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
@@ -18211,7 +16832,6 @@ export interface ServiceUpdateOperation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18220,9 +16840,6 @@ export interface ServiceUpdateOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18247,7 +16864,6 @@ export interface ServiceUpdate_1_40Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18256,9 +16872,6 @@ export interface ServiceUpdate_1_40Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18283,7 +16896,6 @@ export interface ServiceUpdate_1_41Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18292,9 +16904,6 @@ export interface ServiceUpdate_1_41Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18319,7 +16928,6 @@ export interface ServiceUpdate_1_42Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18328,9 +16936,6 @@ export interface ServiceUpdate_1_42Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18355,7 +16960,6 @@ export interface ServiceUpdate_1_44Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18364,9 +16968,6 @@ export interface ServiceUpdate_1_44Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18391,7 +16992,6 @@ export interface ServiceUpdate_1_45Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18400,9 +17000,6 @@ export interface ServiceUpdate_1_45Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18427,7 +17024,6 @@ export interface ServiceUpdate_1_46Operation {
       /** The service's name or id, or the beginning of its id. */
       id: string;
     };
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18436,9 +17032,6 @@ export interface ServiceUpdate_1_46Operation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": ServiceUpdateResponse;
       };
@@ -18446,31 +17039,17 @@ export interface ServiceUpdate_1_46Operation {
   };
 }
 export interface SessionOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     101: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface SwarmInitOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": SwarmInitBody;
@@ -18478,9 +17057,6 @@ export interface SwarmInitOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": string;
       };
@@ -18488,18 +17064,9 @@ export interface SwarmInitOperation {
   };
 }
 export interface SwarmInspectOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Swarm;
       };
@@ -18507,24 +17074,14 @@ export interface SwarmInspectOperation {
   };
 }
 export interface SwarmJoinOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": SwarmJoinBody;
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SwarmLeaveOperation {
@@ -18533,54 +17090,26 @@ export interface SwarmLeaveOperation {
       /** Leaves as a manager too, though the swarm may lose its quorum or all its state. */
       force?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SwarmUnlockOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": SwarmUnlockBody;
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SwarmUnlockkeyOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SwarmUnlockkeyResult;
       };
@@ -18599,9 +17128,6 @@ export interface SwarmUpdateOperation {
       /** Makes the key anew that unlocks managers after a restart. */
       rotateManagerUnlockKey?: boolean;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
   requestBody: {
     content: {
@@ -18609,21 +17135,11 @@ export interface SwarmUpdateOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SystemAuthOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody?: {
     content: {
       "application/json": AuthConfig;
@@ -18631,9 +17147,6 @@ export interface SystemAuthOperation {
   };
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemAuthResult;
       };
@@ -18646,16 +17159,9 @@ export interface SystemDataUsageOperation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult;
       };
@@ -18663,18 +17169,9 @@ export interface SystemDataUsageOperation {
   };
 }
 export interface SystemDataUsage_1_40Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_40;
       };
@@ -18687,16 +17184,9 @@ export interface SystemDataUsage_1_42Operation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_42;
       };
@@ -18709,16 +17199,9 @@ export interface SystemDataUsage_1_43Operation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_43;
       };
@@ -18731,16 +17214,9 @@ export interface SystemDataUsage_1_44Operation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_44;
       };
@@ -18753,16 +17229,9 @@ export interface SystemDataUsage_1_46Operation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_46;
       };
@@ -18775,16 +17244,9 @@ export interface SystemDataUsage_1_47Operation {
       /** The only kinds of object to measure, which saves the time for the rest. */
       type?: ("container" | "image" | "volume" | "build-cache")[];
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemDataUsageResult_1_47;
       };
@@ -18801,35 +17263,19 @@ export interface SystemEventsOperation {
       /** Only events that match. */
       filters?: SystemEventsFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface SystemInfoOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo;
       };
@@ -18837,18 +17283,9 @@ export interface SystemInfoOperation {
   };
 }
 export interface SystemInfo_1_40Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_40;
       };
@@ -18856,18 +17293,9 @@ export interface SystemInfo_1_40Operation {
   };
 }
 export interface SystemInfo_1_41Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_41;
       };
@@ -18875,18 +17303,9 @@ export interface SystemInfo_1_41Operation {
   };
 }
 export interface SystemInfo_1_42Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_42;
       };
@@ -18894,18 +17313,9 @@ export interface SystemInfo_1_42Operation {
   };
 }
 export interface SystemInfo_1_44Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_44;
       };
@@ -18913,18 +17323,9 @@ export interface SystemInfo_1_44Operation {
   };
 }
 export interface SystemInfo_1_46Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_46;
       };
@@ -18932,18 +17333,9 @@ export interface SystemInfo_1_46Operation {
   };
 }
 export interface SystemInfo_1_47Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_47;
       };
@@ -18951,18 +17343,9 @@ export interface SystemInfo_1_47Operation {
   };
 }
 export interface SystemInfo_1_49Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemInfo_1_49;
       };
@@ -18970,18 +17353,9 @@ export interface SystemInfo_1_49Operation {
   };
 }
 export interface SystemPingOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "text/plain": string;
       };
@@ -18989,35 +17363,15 @@ export interface SystemPingOperation {
   };
 }
 export interface SystemPingHeadOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 export interface SystemVersionOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
-  requestBody?: never;
+  parameters: {};
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": SystemVersion;
       };
@@ -19026,20 +17380,13 @@ export interface SystemVersionOperation {
 }
 export interface TaskInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task;
       };
@@ -19048,20 +17395,13 @@ export interface TaskInspectOperation {
 }
 export interface TaskInspect_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_40;
       };
@@ -19070,20 +17410,13 @@ export interface TaskInspect_1_40Operation {
 }
 export interface TaskInspect_1_41Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_41;
       };
@@ -19092,20 +17425,13 @@ export interface TaskInspect_1_41Operation {
 }
 export interface TaskInspect_1_42Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_42;
       };
@@ -19114,20 +17440,13 @@ export interface TaskInspect_1_42Operation {
 }
 export interface TaskInspect_1_44Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_44;
       };
@@ -19136,20 +17455,13 @@ export interface TaskInspect_1_44Operation {
 }
 export interface TaskInspect_1_45Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_45;
       };
@@ -19158,20 +17470,13 @@ export interface TaskInspect_1_45Operation {
 }
 export interface TaskInspect_1_46Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_46;
       };
@@ -19184,16 +17489,9 @@ export interface TaskListOperation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task[];
       };
@@ -19206,16 +17504,9 @@ export interface TaskList_1_40Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_40[];
       };
@@ -19228,16 +17519,9 @@ export interface TaskList_1_41Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_41[];
       };
@@ -19250,16 +17534,9 @@ export interface TaskList_1_42Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_42[];
       };
@@ -19272,16 +17549,9 @@ export interface TaskList_1_44Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_44[];
       };
@@ -19294,16 +17564,9 @@ export interface TaskList_1_45Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_45[];
       };
@@ -19316,16 +17579,9 @@ export interface TaskList_1_46Operation {
       /** Only tasks that match. */
       filters?: TaskListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Task_1_46[];
       };
@@ -19350,32 +17606,21 @@ export interface TaskLogsOperation {
       /** How many lines to give, counted from the end, or `all`. `0` skips the past, for use with `follow`. */
       tail?: string;
     };
-    header?: never;
     path: {
       /** The task's id, or the beginning of it. */
       id: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
-        "*/*": unknown;
+        "*/*": AnswerStream;
       };
     };
   };
 }
 export interface VolumeCreateOperation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": VolumeCreateOptions;
@@ -19383,9 +17628,6 @@ export interface VolumeCreateOperation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Volume;
       };
@@ -19393,12 +17635,7 @@ export interface VolumeCreateOperation {
   };
 }
 export interface VolumeCreate_1_40Operation {
-  parameters: {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-  };
+  parameters: {};
   requestBody: {
     content: {
       "application/json": VolumeCreateOptions_1_40;
@@ -19406,9 +17643,6 @@ export interface VolumeCreate_1_40Operation {
   };
   responses: {
     201: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Volume_1_40;
       };
@@ -19421,39 +17655,24 @@ export interface VolumeDeleteOperation {
       /** Succeeds for a volume that does not exist, and forgets one that its driver fails to delete. */
       force?: boolean;
     };
-    header?: never;
     path: {
       /** The volume's name in full, or the id of a cluster volume. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
-    204: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    204: {};
   };
 }
 export interface VolumeInspectOperation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The volume's name in full, or the id of a cluster volume. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Volume;
       };
@@ -19462,20 +17681,13 @@ export interface VolumeInspectOperation {
 }
 export interface VolumeInspect_1_40Operation {
   parameters: {
-    query?: never;
-    header?: never;
     path: {
       /** The volume's name in full, or the id of a cluster volume. */
       name: string;
     };
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": Volume_1_40;
       };
@@ -19488,16 +17700,9 @@ export interface VolumeListOperation {
       /** Only volumes that match. */
       filters?: VolumeListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": VolumeListResponse;
       };
@@ -19510,16 +17715,9 @@ export interface VolumeList_1_40Operation {
       /** Only volumes that match. */
       filters?: VolumeListFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": VolumeListResponse_1_40;
       };
@@ -19532,16 +17730,9 @@ export interface VolumePruneOperation {
       /** Which volumes may go. From API 1.42 named ones stay unless `all` is `true`. */
       filters?: VolumePruneFilters;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": VolumePruneResult;
       };
@@ -19554,16 +17745,9 @@ export interface VolumePrune_1_40Operation {
       /** Which volumes may go. From API 1.42 named ones stay unless `all` is `true`. */
       filters?: VolumePruneFilters_1_40;
     };
-    header?: never;
-    path?: never;
-    cookie?: never;
   };
-  requestBody?: never;
   responses: {
     200: {
-      headers: {
-        [name: string]: unknown;
-      };
       content: {
         "application/json": VolumePruneResult;
       };
@@ -19576,12 +17760,10 @@ export interface VolumeUpdateOperation {
       /** `ClusterVolume.Version.Index` as last read; the update fails if someone changed the volume since. */
       version: number;
     };
-    header?: never;
     path: {
       /** The cluster volume's name or id. */
       name: string;
     };
-    cookie?: never;
   };
   requestBody?: {
     content: {
@@ -19589,12 +17771,7 @@ export interface VolumeUpdateOperation {
     };
   };
   responses: {
-    200: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content?: never;
-    };
+    200: {};
   };
 }
 /** Deletes build cache that is not in use, and tells the disk space won in bytes. */
@@ -20017,12 +18194,6 @@ export interface ImageBuildCall {
   body: TarSource;
   result: BuildInfo;
 }
-/** Builds an image from a Dockerfile and its context. */
-export interface ImageBuild_1_40Call {
-  options: ImageBuildOptions;
-  body: TarSource;
-  result: BuildInfo_1_40;
-}
 /** Makes an image from a container's files as they are now, without its volumes. */
 export interface ImageCommitCall {
   options: ImageCommitOptions;
@@ -20052,12 +18223,6 @@ export interface ImageCreateCall {
   options: ImageCreateOptions;
   body: TarSource;
   result: CreateImageInfo;
-}
-/** Pulls an image from a registry, or imports one from a tar of files. */
-export interface ImageCreate_1_40Call {
-  options: ImageCreateOptions;
-  body: TarSource;
-  result: CreateImageInfo_1_40;
 }
 /** Takes a name from an image, and deletes the image with its last name. */
 export interface ImageDeleteCall {
@@ -20099,13 +18264,13 @@ export interface ImageGet_1_40Call {
 export interface ImageHistoryCall {
   options: ImageHistoryOptions;
   body: undefined;
-  result: ImageHistoryResultItem[];
+  result: ImageHistoryResultItem[] | null;
 }
 /** Lists the steps that made an image, newest first, with the bytes each added. */
 export interface ImageHistory_1_40Call {
   options: undefined;
   body: undefined;
-  result: ImageHistoryResultItem[];
+  result: ImageHistoryResultItem[] | null;
 }
 /** Reads everything the engine knows about one image. */
 export interface ImageInspectCall {
@@ -20431,12 +18596,6 @@ export interface PluginPullCall {
   body: PluginPrivilege[];
   result: CreateImageInfo;
 }
-/** Installs a plugin from a registry and leaves it disabled. */
-export interface PluginPull_1_40Call {
-  options: PluginPullOptions;
-  body: PluginPrivilege[];
-  result: CreateImageInfo_1_40;
-}
 /** Pushes a plugin to the registry in its name. */
 export interface PluginPushCall {
   options: undefined;
@@ -20460,12 +18619,6 @@ export interface PluginUpgradeCall {
   options: PluginUpgradeOptions;
   body: PluginPrivilege[];
   result: CreateImageInfo;
-}
-/** Replaces a disabled plugin by another version, under the name it has here. */
-export interface PluginUpgrade_1_40Call {
-  options: PluginUpgradeOptions;
-  body: PluginPrivilege[];
-  result: CreateImageInfo_1_40;
 }
 /** Unpacks a tar into a folder of a container, stopped ones included. */
 export interface PutContainerArchiveCall {
