@@ -24,7 +24,7 @@ async function makeFiles(): Promise<Map<string, string>> {
   const merged = merge(catalogues);
   const result = new Map([
     ["README.md", readmeFile],
-    ["schema.ts", await schemaFile(openApiOf(merged, history), merged)],
+    ["schema.ts", await schemaFile(openApiOf(merged, history), merged, history)],
     ["operations.ts", operationsFile(catalogues, history)],
   ]);
   const allCalls = [...new Set(merged.versions.flatMap(({ calls }) => Object.keys(calls)))].sort();

@@ -19,6 +19,7 @@ export interface OpenApiSchema {
   format?: string;
   enum?: unknown[];
   description?: string;
+  deprecated?: boolean;
   required?: string[];
   properties?: Record<string, OpenApiSchema>;
   items?: OpenApiSchema;
@@ -59,13 +60,25 @@ function byHand(name: "AnswerStream" | "TarSource" | "Time"): OpenApiSchema {
 function operationOf(name: string, call: Call, history: History): unknown {
   return {
     operationId: name,
-    description: sentences([operationDocs(call.id).text, ...spanSentences(history.operation(call.id))]),
+    description: operationText(call, history),
     parameters: call.parameters
       .filter((parameter) => parameter.in !== "header" || parameter.name.toLowerCase() !== "content-type")
       .map((parameter) => parameterOf(call.id, parameter)),
     ...requestBodyOf(call),
     responses: { [call.status]: { description: "", ...answerOf(call) } },
   };
+}
+
+/** What an operation does, the command it is like, its endpoint, and the versions that have it. */
+export function operationText({ id, method, path }: Call, history: History): string {
+  const { text, like } = operationDocs(id);
+  const parts = [
+    text,
+    like && `Like \`${like}\`.`,
+    `\`${method.toUpperCase()} ${path}\``,
+    ...spanSentences(history.operation(id)),
+  ];
+  return parts.filter((part) => part).join(" ");
 }
 
 function parameterOf(id: string, parameter: Parameter): unknown {
@@ -149,7 +162,9 @@ function field(address: string, name: string, property: Schema, history: History
   const converted = convert(property, `${address}.${name}`, history);
   const span = history === undefined ? [] : spanSentences(history.field(address, name));
   const description = sentences([converted.description, ...span]);
-  return { ...converted, ...(description && { description }) };
+  // Our docs use the word for nothing else.
+  const deprecated = description?.includes("Deprecated") === true;
+  return { ...converted, ...(description && { description }), ...(deprecated && { deprecated }) };
 }
 
 function orNull(schema: OpenApiSchema): OpenApiSchema {

@@ -2,15 +2,15 @@ import openapiTS from "openapi-typescript";
 import ts from "typescript";
 import type { Schema } from "../spec/model.js";
 import type { Call } from "./catalogue.js";
-import { operationDocs } from "./docs.js";
+import type { History } from "./history.js";
 import type { Merged } from "./merge.js";
 import { refName } from "./merge.js";
-import { declaredByHand, type OpenApi, type OpenApiSchema } from "./openapi.js";
+import { declaredByHand, type OpenApi, type OpenApiSchema, operationText } from "./openapi.js";
 
 const { factory } = ts;
 
 /** The text of `generated/schema.ts`: every distinct schema and operation of all versions as a named type. */
-export async function schemaFile(document: OpenApi, merged: Merged): Promise<string> {
+export async function schemaFile(document: OpenApi, merged: Merged, history: History): Promise<string> {
   // Our document is OpenAPI 3.1; only the tool's own, far wider type says so differently.
   const nodes = await openapiTS(document as unknown as Parameters<typeof openapiTS>[0], {
     alphabetize: false,
@@ -25,9 +25,12 @@ export async function schemaFile(document: OpenApi, merged: Merged): Promise<str
     ...membersOf(nodes, "operations").map((member) => declare(withoutNothings(member), "Operation")),
   ];
   const calls = Object.entries(merged.calls).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [heading, print(declarations), ...calls.map(([name, call]) => callInterface(name, call)), ""].join(
-    "\n",
-  );
+  return [
+    heading,
+    print(declarations),
+    ...calls.map(([name, call]) => callInterface(name, call, history)),
+    "",
+  ].join("\n");
 }
 
 const heading = `// Made by scripts/generate.ts from spec/. Do not edit.
@@ -131,11 +134,11 @@ function shortReferences(node: ts.Node): ts.Node {
 }
 
 /** What the methods of the SDK are typed with: options by their public names, the body, the answer. */
-function callInterface(name: string, call: Call): string {
+function callInterface(name: string, call: Call, history: History): string {
   const options = call.options && typeText(call.options);
   const result = call.result && typeText(call.result);
   return [
-    `/** ${operationDocs(call.id).text} */`,
+    `/** ${operationText(call, history)} */`,
     `export interface ${name}Call {`,
     `  options: ${options ?? "undefined"};`,
     `  body: ${call.upload ? "TarSource" : (call.body && typeText(call.body)) || "undefined"};`,
