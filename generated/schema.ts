@@ -25,7 +25,10 @@ export interface AuthConfig {
   username?: string;
   /** Password or access token, in plain text. */
   password?: string;
-  /** Deprecated: ignored. */
+  /**
+   * @deprecated
+   * Deprecated: ignored.
+   */
   email?: string;
   /** `host[:port]` of the registry; Docker Hub is `https://index.docker.io/v1/`. */
   serveraddress?: string;
@@ -65,7 +68,10 @@ export interface BuildCache {
 export interface BuildCache_1_40 {
   /** BuildKit's ID of the record. */
   ID: string;
-  /** Record it stands on. Deprecated: see `Parents`. Until API v1.41. */
+  /**
+   * @deprecated
+   * Record it stands on. Deprecated: see `Parents`. Until API v1.41.
+   */
   Parent?: string;
   /** What is kept: a step's result, a source, a cache mount or something of BuildKit's own. */
   Type: "internal" | "frontend" | "source.local" | "source.git.checkout" | "exec.cachemount" | "regular";
@@ -90,13 +96,19 @@ export interface BuildInfo {
   id?: string;
   /** Output of the build, as it comes; lines end with a line feed. */
   stream?: string;
-  /** The build failed. Deprecated: the same text as in `errorDetail`. */
+  /**
+   * @deprecated
+   * The build failed. Deprecated: the same text as in `errorDetail`.
+   */
   error?: string;
   /** The build failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
   /** What is happening, such as `Downloading`. */
   status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
+  /**
+   * @deprecated
+   * A progress bar drawn in text. Deprecated: draw your own.
+   */
   progress?: string;
   /** How far the pull inside the build is. */
   progressDetail?: ProgressDetail;
@@ -305,7 +317,10 @@ export interface Commit {
 export interface Commit_1_40 {
   /** Its commit or version; empty or `N/A` when unknown. */
   ID: string;
-  /** What the engine was built to go with. Deprecated. Until API v1.48. */
+  /**
+   * @deprecated
+   * What the engine was built to go with. Deprecated. Until API v1.48.
+   */
   Expected?: string;
 }
 /** A piece of configuration in the swarm. Unlike a secret, it can be read back. */
@@ -525,7 +540,10 @@ export interface ContainerConfig {
   Entrypoint?: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -584,7 +602,10 @@ export interface ContainerConfigOutput {
   Entrypoint: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -643,7 +664,10 @@ export interface ContainerConfigOutput_1_40 {
   Entrypoint: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -702,7 +726,10 @@ export interface ContainerConfigOutput_1_44 {
   Entrypoint: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -761,7 +788,10 @@ export interface ContainerConfig_1_40 {
   Entrypoint?: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -820,7 +850,10 @@ export interface ContainerConfig_1_44 {
   Entrypoint?: string[] | null;
   /** Leaves it with the loopback interface alone. */
   NetworkDisabled?: boolean | null;
-  /** Deprecated: say it in the endpoint's settings instead. */
+  /**
+   * @deprecated
+   * Deprecated: say it in the endpoint's settings instead.
+   */
   MacAddress?: string | null;
   /** Dockerfile instructions kept for builds that start from this image. */
   OnBuild?: string[] | null;
@@ -2021,13 +2054,19 @@ export interface ContainerdInfo {
 export interface CreateImageInfo {
   /** Layer it is about, or the tag. */
   id?: string;
-  /** The pull failed. Deprecated: the same text as in `errorDetail`. */
+  /**
+   * @deprecated
+   * The pull failed. Deprecated: the same text as in `errorDetail`.
+   */
   error?: string;
   /** The pull failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
   /** What is happening, such as `Pull complete`. */
   status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
+  /**
+   * @deprecated
+   * A progress bar drawn in text. Deprecated: draw your own.
+   */
   progress?: string;
   /** How far this layer is. */
   progressDetail?: ProgressDetail;
@@ -2392,11 +2431,20 @@ export interface EventMessage {
   time: number;
   /** Unix time in nanoseconds; beyond 2^53, so a JavaScript number rounds it to 256 ns. */
   timeNano: number;
-  /** Deprecated: the same as `Action`; for containers and images only. */
+  /**
+   * @deprecated
+   * Deprecated: the same as `Action`; for containers and images only.
+   */
   status?: string;
-  /** Deprecated: the same as `Actor.ID`; for containers and images only. */
+  /**
+   * @deprecated
+   * Deprecated: the same as `Actor.ID`; for containers and images only.
+   */
   id?: string;
-  /** Deprecated: the container's image. */
+  /**
+   * @deprecated
+   * Deprecated: the container's image.
+   */
   from?: string;
 }
 /** State of a program started in a container. */
@@ -4421,7 +4469,10 @@ export interface ImageInspect {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
@@ -4476,15 +4527,24 @@ export interface ImageInspect_1_40 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created: string;
-  /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
+  /**
+   * @deprecated
+   * Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44.
+   */
   Container?: string;
-  /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
+  /**
+   * @deprecated
+   * Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44.
+   */
   ContainerConfig?: ContainerConfigOutput_1_40 | null;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
@@ -4502,7 +4562,10 @@ export interface ImageInspect_1_40 {
   OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
-  /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
+  /**
+   * @deprecated
+   * Bytes. Deprecated: the same as `Size`. Until API v1.43.
+   */
   VirtualSize?: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
@@ -4527,15 +4590,24 @@ export interface ImageInspect_1_43 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created: string;
-  /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
+  /**
+   * @deprecated
+   * Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44.
+   */
   Container?: string;
-  /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
+  /**
+   * @deprecated
+   * Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44.
+   */
   ContainerConfig?: ContainerConfigOutput_1_40 | null;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
@@ -4553,7 +4625,10 @@ export interface ImageInspect_1_43 {
   OsVersion?: string;
   /** Bytes, shared layers included. Image stores differ in whether they count compressed or unpacked bytes. */
   Size: number;
-  /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
+  /**
+   * @deprecated
+   * Bytes. Deprecated: the same as `Size`. Until API v1.43.
+   */
   VirtualSize?: number;
   /** Where the storage driver keeps its layers. */
   GraphDriver?: GraphDriverData;
@@ -4578,15 +4653,24 @@ export interface ImageInspect_1_44 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
   /** RFC 3339 time of the build; absent where the image does not say. */
   Created?: string;
-  /** Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44. */
+  /**
+   * @deprecated
+   * Container it was committed from. Deprecated: empty for BuildKit. Until API v1.44.
+   */
   Container?: string;
-  /** Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44. */
+  /**
+   * @deprecated
+   * Configuration of that container. Deprecated: `Config` is what counts. Until API v1.44.
+   */
   ContainerConfig?: ContainerConfigOutput_1_44 | null;
   /** Engine that built it; empty for BuildKit. */
   DockerVersion: string;
@@ -4627,7 +4711,10 @@ export interface ImageInspect_1_45 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
@@ -4672,7 +4759,10 @@ export interface ImageInspect_1_47 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
@@ -4721,7 +4811,10 @@ export interface ImageInspect_1_48 {
   RepoTags: string[];
   /** Such as `alpine@sha256:…`; known once it was pulled or pushed. */
   RepoDigests: string[];
-  /** Image it was built from here. Empty for pulled images and for BuildKit. Deprecated. */
+  /**
+   * @deprecated
+   * Image it was built from here. Empty for pulled images and for BuildKit. Deprecated.
+   */
   Parent: string;
   /** Message given at commit or import. */
   Comment: string;
@@ -4976,7 +5069,10 @@ export interface ImageSearchResultItem {
   description: string;
   /** Whether it is one of Docker's official images. */
   is_official: boolean;
-  /** Deprecated: always `false`. */
+  /**
+   * @deprecated
+   * Deprecated: always `false`.
+   */
   is_automated: boolean;
   /** Such as `bitnami/nginx`. */
   name: string;
@@ -5026,7 +5122,10 @@ export interface ImageSummary_1_40 {
   Size: number;
   /** Bytes it has in common with other images; -1 when not worked out. */
   SharedSize: number;
-  /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
+  /**
+   * @deprecated
+   * Bytes. Deprecated: the same as `Size`. Until API v1.43.
+   */
   VirtualSize?: number;
   /** Labels of the image. */
   Labels: {
@@ -5051,7 +5150,10 @@ export interface ImageSummary_1_43 {
   Size: number;
   /** Bytes it has in common with other images; -1 when not worked out. */
   SharedSize: number;
-  /** Bytes. Deprecated: the same as `Size`. Until API v1.43. */
+  /**
+   * @deprecated
+   * Bytes. Deprecated: the same as `Size`. Until API v1.43.
+   */
   VirtualSize?: number;
   /** Labels of the image. */
   Labels: {
@@ -5675,7 +5777,10 @@ export interface NetworkCreateBody {
 export interface NetworkCreateBody_1_40 {
   /** How containers and commands will call it. */
   Name: string;
-  /** Deprecated: the engine refuses a name in use anyway. Until API v1.45. */
+  /**
+   * @deprecated
+   * Deprecated: the engine refuses a name in use anyway. Until API v1.45.
+   */
   CheckDuplicate?: boolean;
   /** Such as `bridge`, `overlay`, `macvlan`, or a plugin's. Default: `bridge`. */
   Driver?: string;
@@ -5702,7 +5807,10 @@ export interface NetworkCreateBody_1_40 {
 export interface NetworkCreateBody_1_41 {
   /** How containers and commands will call it. */
   Name: string;
-  /** Deprecated: the engine refuses a name in use anyway. Until API v1.45. */
+  /**
+   * @deprecated
+   * Deprecated: the engine refuses a name in use anyway. Until API v1.45.
+   */
   CheckDuplicate?: boolean;
   /** Such as `bridge`, `overlay`, `macvlan`, or a plugin's. Default: `bridge`. */
   Driver?: string;
@@ -5828,39 +5936,81 @@ export interface NetworkPruneResult {
 }
 /** Networks, addresses and published ports of a container. */
 export interface NetworkSettings {
-  /** Bridge of the default network where the engine was told one. Deprecated. */
+  /**
+   * @deprecated
+   * Bridge of the default network where the engine was told one. Deprecated.
+   */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
   SandboxID: string;
-  /** Deprecated: always `false`. */
+  /**
+   * @deprecated
+   * Deprecated: always `false`.
+   */
   HairpinMode?: boolean;
-  /** Deprecated: always empty. */
+  /**
+   * @deprecated
+   * Deprecated: always empty.
+   */
   LinkLocalIPv6Address?: string;
-  /** Deprecated: always 0. */
+  /**
+   * @deprecated
+   * Deprecated: always 0.
+   */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
   Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
   SandboxKey: string;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPAddresses?: Address[] | null;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPv6Addresses?: Address[] | null;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   EndpointID?: string;
-  /** Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`.
+   */
   Gateway?: string;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6Address?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6PrefixLen?: number;
-  /** Deprecated: IPv4 address in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 address in the default bridge network alone; see `Networks`.
+   */
   IPAddress?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   IPPrefixLen?: number;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   IPv6Gateway?: string;
-  /** Deprecated: in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: in the default bridge network alone; see `Networks`.
+   */
   MacAddress?: string;
   /** The attached networks, by name. */
   Networks: {
@@ -5869,39 +6019,81 @@ export interface NetworkSettings {
 }
 /** Networks, addresses and published ports of a container. */
 export interface NetworkSettings_1_40 {
-  /** Bridge of the default network where the engine was told one. Deprecated. */
+  /**
+   * @deprecated
+   * Bridge of the default network where the engine was told one. Deprecated.
+   */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
   SandboxID: string;
-  /** Deprecated: always `false`. */
+  /**
+   * @deprecated
+   * Deprecated: always `false`.
+   */
   HairpinMode?: boolean;
-  /** Deprecated: always empty. */
+  /**
+   * @deprecated
+   * Deprecated: always empty.
+   */
   LinkLocalIPv6Address?: string;
-  /** Deprecated: always 0. */
+  /**
+   * @deprecated
+   * Deprecated: always 0.
+   */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
   Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
   SandboxKey: string;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPAddresses?: Address[] | null;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPv6Addresses?: Address[] | null;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   EndpointID?: string;
-  /** Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`.
+   */
   Gateway?: string;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6Address?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6PrefixLen?: number;
-  /** Deprecated: IPv4 address in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 address in the default bridge network alone; see `Networks`.
+   */
   IPAddress?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   IPPrefixLen?: number;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   IPv6Gateway?: string;
-  /** Deprecated: in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: in the default bridge network alone; see `Networks`.
+   */
   MacAddress?: string;
   /** The attached networks, by name. */
   Networks: {
@@ -5910,39 +6102,81 @@ export interface NetworkSettings_1_40 {
 }
 /** Networks, addresses and published ports of a container. */
 export interface NetworkSettings_1_44 {
-  /** Bridge of the default network where the engine was told one. Deprecated. */
+  /**
+   * @deprecated
+   * Bridge of the default network where the engine was told one. Deprecated.
+   */
   Bridge?: string;
   /** ID of its network namespace; empty while it is stopped. */
   SandboxID: string;
-  /** Deprecated: always `false`. */
+  /**
+   * @deprecated
+   * Deprecated: always `false`.
+   */
   HairpinMode?: boolean;
-  /** Deprecated: always empty. */
+  /**
+   * @deprecated
+   * Deprecated: always empty.
+   */
   LinkLocalIPv6Address?: string;
-  /** Deprecated: always 0. */
+  /**
+   * @deprecated
+   * Deprecated: always 0.
+   */
   LinkLocalIPv6PrefixLen?: number;
   /** Exposed ports and where they are published; empty while it is stopped. */
   Ports: PortMapOutput;
   /** Path of its network namespace on the host, for `nsenter`; empty while it is stopped. */
   SandboxKey: string;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPAddresses?: Address[] | null;
-  /** Deprecated: always `null`. */
+  /**
+   * @deprecated
+   * Deprecated: always `null`.
+   */
   SecondaryIPv6Addresses?: Address[] | null;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   EndpointID?: string;
-  /** Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 gateway in the default bridge network alone; see `Networks`.
+   */
   Gateway?: string;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6Address?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   GlobalIPv6PrefixLen?: number;
-  /** Deprecated: IPv4 address in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: IPv4 address in the default bridge network alone; see `Networks`.
+   */
   IPAddress?: string;
-  /** Deprecated: bits, of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: bits, of the default bridge network alone; see `Networks`.
+   */
   IPPrefixLen?: number;
-  /** Deprecated: of the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: of the default bridge network alone; see `Networks`.
+   */
   IPv6Gateway?: string;
-  /** Deprecated: in the default bridge network alone; see `Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: in the default bridge network alone; see `Networks`.
+   */
   MacAddress?: string;
   /** The attached networks, by name. */
   Networks: {
@@ -6625,13 +6859,19 @@ export interface ProgressDetail {
 }
 /** One step of a push's progress. */
 export interface PushImageInfo {
-  /** The push failed. Deprecated: the same text as in `errorDetail`. */
+  /**
+   * @deprecated
+   * The push failed. Deprecated: the same text as in `errorDetail`.
+   */
   error?: string;
   /** The push failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
   /** What is happening, such as `Pushed`. */
   status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
+  /**
+   * @deprecated
+   * A progress bar drawn in text. Deprecated: draw your own.
+   */
   progress?: string;
   /** How far this layer is. */
   progressDetail?: ProgressDetail;
@@ -6651,11 +6891,17 @@ export interface PushImageInfo {
 }
 /** One step of a push's progress. */
 export interface PushImageInfo_1_40 {
-  /** The push failed. Deprecated: the same text as in `errorDetail`. */
+  /**
+   * @deprecated
+   * The push failed. Deprecated: the same text as in `errorDetail`.
+   */
   error?: string;
   /** What is happening, such as `Pushed`. */
   status?: string;
-  /** A progress bar drawn in text. Deprecated: draw your own. */
+  /**
+   * @deprecated
+   * A progress bar drawn in text. Deprecated: draw your own.
+   */
   progress?: string;
   /** How far this layer is. */
   progressDetail?: ProgressDetail;
@@ -6698,9 +6944,15 @@ export interface RegistryServiceConfig {
 }
 /** How the engine reaches registries. */
 export interface RegistryServiceConfig_1_40 {
-  /** Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48. */
+  /**
+   * @deprecated
+   * Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48.
+   */
   AllowNondistributableArtifactsCIDRs: string[] | null;
-  /** Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48. */
+  /**
+   * @deprecated
+   * Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48.
+   */
   AllowNondistributableArtifactsHostnames: string[] | null;
   /** Ranges whose registries may use plain HTTP or unknown certificates. */
   InsecureRegistryCIDRs: string[];
@@ -6713,9 +6965,15 @@ export interface RegistryServiceConfig_1_40 {
 }
 /** How the engine reaches registries. */
 export interface RegistryServiceConfig_1_47 {
-  /** Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48. */
+  /**
+   * @deprecated
+   * Deprecated: registries, by range, that foreign layers were pushed to. Until API v1.48.
+   */
   AllowNondistributableArtifactsCIDRs?: string[];
-  /** Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48. */
+  /**
+   * @deprecated
+   * Deprecated: registries, by name, that foreign layers were pushed to. Until API v1.48.
+   */
   AllowNondistributableArtifactsHostnames?: string[];
   /** Ranges whose registries may use plain HTTP or unknown certificates. */
   InsecureRegistryCIDRs: string[];
@@ -6778,7 +7036,10 @@ export interface Resources {
   DeviceCgroupRules?: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
   DeviceRequests?: DeviceRequest[] | null;
-  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only.
+   */
   KernelMemoryTCP?: number;
   /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
   MemoryReservation?: number;
@@ -6855,7 +7116,10 @@ export interface ResourcesOutput {
   DeviceCgroupRules: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
   DeviceRequests: DeviceRequestOutput[] | null;
-  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only.
+   */
   KernelMemoryTCP?: number;
   /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
   MemoryReservation: number;
@@ -6932,9 +7196,15 @@ export interface ResourcesOutput_1_40 {
   DeviceCgroupRules: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
   DeviceRequests: DeviceRequestOutput[] | null;
-  /** Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41.
+   */
   KernelMemory?: number;
-  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only.
+   */
   KernelMemoryTCP?: number;
   /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
   MemoryReservation: number;
@@ -7011,9 +7281,15 @@ export interface Resources_1_40 {
   DeviceCgroupRules?: string[] | null;
   /** Devices that a driver picks, such as GPUs. */
   DeviceRequests?: DeviceRequest[] | null;
-  /** Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory. Deprecated: the kernel dropped it. Until API v1.41.
+   */
   KernelMemory?: number;
-  /** Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only. */
+  /**
+   * @deprecated
+   * Bytes of kernel memory for TCP buffers. Deprecated; cgroup v1 only.
+   */
   KernelMemoryTCP?: number;
   /** Soft limit in bytes, applied when the host's memory gets short; 0 for none. */
   MemoryReservation?: number;
@@ -7328,7 +7604,10 @@ export interface ServiceSpec {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7392,7 +7671,10 @@ export interface ServiceSpecOutput {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7447,7 +7729,10 @@ export interface ServiceSpecOutput_1_40 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7511,7 +7796,10 @@ export interface ServiceSpecOutput_1_41 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7575,7 +7863,10 @@ export interface ServiceSpecOutput_1_42 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7639,7 +7930,10 @@ export interface ServiceSpecOutput_1_44 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7703,7 +7997,10 @@ export interface ServiceSpecOutput_1_45 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7767,7 +8064,10 @@ export interface ServiceSpecOutput_1_46 {
     /** Whether one task starts before the other stops, or after. */
     Order: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7822,7 +8122,10 @@ export interface ServiceSpec_1_40 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7886,7 +8189,10 @@ export interface ServiceSpec_1_41 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -7950,7 +8256,10 @@ export interface ServiceSpec_1_42 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -8014,7 +8323,10 @@ export interface ServiceSpec_1_44 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -8078,7 +8390,10 @@ export interface ServiceSpec_1_45 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -8142,7 +8457,10 @@ export interface ServiceSpec_1_46 {
     /** Whether one task starts before the other stops, or after. */
     Order?: "stop-first" | "start-first";
   };
-  /** Deprecated: say it in `TaskTemplate.Networks`. */
+  /**
+   * @deprecated
+   * Deprecated: say it in `TaskTemplate.Networks`.
+   */
   Networks?: NetworkAttachmentConfig[];
   /** How the service is reached. */
   EndpointSpec?: EndpointSpec;
@@ -8810,7 +9128,10 @@ export interface SystemDataUsageResult_1_40 {
   Volumes: Volume_1_40[];
   /** Records of the build cache. */
   BuildCache?: BuildCache_1_40[] | null;
-  /** Bytes of the classic builder's cache. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Bytes of the classic builder's cache. Deprecated. Until API v1.41.
+   */
   BuilderSize?: number;
 }
 /** What images, containers, volumes and the build cache take on disk. */
@@ -8942,7 +9263,10 @@ export interface SystemInfo {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9078,9 +9402,15 @@ export interface SystemInfo_1_40 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether kernel memory can be limited. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Whether kernel memory can be limited. Deprecated. Until API v1.41.
+   */
   KernelMemory?: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9096,9 +9426,15 @@ export interface SystemInfo_1_40 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9146,9 +9482,15 @@ export interface SystemInfo_1_40 {
   ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
   ServerVersion: string;
-  /** Key-value store of the old clustering. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Key-value store of the old clustering. Deprecated. Until API v1.41.
+   */
   ClusterStore?: string;
-  /** Address announced to that store. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Address announced to that store. Deprecated. Until API v1.41.
+   */
   ClusterAdvertise?: string;
   /** OCI runtimes that containers may ask for, by name. */
   Runtimes: {
@@ -9203,9 +9545,15 @@ export interface SystemInfo_1_41 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether kernel memory can be limited. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Whether kernel memory can be limited. Deprecated. Until API v1.41.
+   */
   KernelMemory?: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9221,9 +9569,15 @@ export interface SystemInfo_1_41 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9275,9 +9629,15 @@ export interface SystemInfo_1_41 {
   ExperimentalBuild: boolean;
   /** Version of the engine, such as `28.5.2`. */
   ServerVersion: string;
-  /** Key-value store of the old clustering. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Key-value store of the old clustering. Deprecated. Until API v1.41.
+   */
   ClusterStore?: string;
-  /** Address announced to that store. Deprecated. Until API v1.41. */
+  /**
+   * @deprecated
+   * Address announced to that store. Deprecated. Until API v1.41.
+   */
   ClusterAdvertise?: string;
   /** OCI runtimes that containers may ask for, by name. */
   Runtimes: {
@@ -9339,7 +9699,10 @@ export interface SystemInfo_1_42 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9355,9 +9718,15 @@ export interface SystemInfo_1_42 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9469,7 +9838,10 @@ export interface SystemInfo_1_44 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9485,9 +9857,15 @@ export interface SystemInfo_1_44 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9601,7 +9979,10 @@ export interface SystemInfo_1_46 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9617,9 +9998,15 @@ export interface SystemInfo_1_46 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9735,7 +10122,10 @@ export interface SystemInfo_1_47 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9751,9 +10141,15 @@ export interface SystemInfo_1_47 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -9869,7 +10265,10 @@ export interface SystemInfo_1_49 {
   MemoryLimit: boolean;
   /** Whether the kernel can limit swap. */
   SwapLimit: boolean;
-  /** Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2. */
+  /**
+   * @deprecated
+   * Whether memory for TCP buffers can be limited. Deprecated; `false` with cgroup v2.
+   */
   KernelMemoryTCP?: boolean;
   /** Whether `CpuPeriod` works here. */
   CpuCfsPeriod: boolean;
@@ -9885,9 +10284,15 @@ export interface SystemInfo_1_49 {
   OomKillDisable: boolean;
   /** Whether the host forwards IPv4 packets; published ports need it. */
   IPv4Forwarding: boolean;
-  /** Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes iptables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIptables: boolean;
-  /** Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49. */
+  /**
+   * @deprecated
+   * Whether bridged traffic passes ip6tables. Deprecated: no longer checked. Until API v1.49.
+   */
   BridgeNfIp6tables: boolean;
   /** Whether the engine runs in debug mode. */
   Debug: boolean;
@@ -17774,1381 +18179,1381 @@ export interface VolumeUpdateOperation {
     200: {};
   };
 }
-/** Deletes build cache that is not in use, and tells the disk space won in bytes. */
+/** Deletes build cache that is not in use, and tells the disk space won in bytes. Like `docker builder prune`. `POST /build/prune` */
 export interface BuildPruneCall {
   options: BuildPruneOptions;
   body: undefined;
   result: BuildPruneResult;
 }
-/** Deletes build cache that is not in use, and tells the disk space won in bytes. */
+/** Deletes build cache that is not in use, and tells the disk space won in bytes. Like `docker builder prune`. `POST /build/prune` */
 export interface BuildPrune_1_40Call {
   options: BuildPruneOptions_1_40;
   body: undefined;
   result: BuildPruneResult;
 }
-/** Stores a config file in the swarm for services to mount. */
+/** Stores a config file in the swarm for services to mount. Like `docker config create`. `POST /configs/create` */
 export interface ConfigCreateCall {
   options: undefined;
   body: ConfigSpec;
   result: ConfigCreateResult;
 }
-/** Deletes a config. One that a service uses is refused. */
+/** Deletes a config. One that a service uses is refused. Like `docker config rm`. `DELETE /configs/{id}` */
 export interface ConfigDeleteCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Reads one config with its data in base64. */
+/** Reads one config with its data in base64. Like `docker config inspect`. `GET /configs/{id}` */
 export interface ConfigInspectCall {
   options: undefined;
   body: undefined;
   result: Config;
 }
-/** Lists the configs of the swarm with their data. */
+/** Lists the configs of the swarm with their data. Like `docker config ls`. `GET /configs` */
 export interface ConfigListCall {
   options: ConfigListOptions;
   body: undefined;
   result: Config[];
 }
-/** Changes the labels of a config. The data stays for ever; make a new config for new data. */
+/** Changes the labels of a config. The data stays for ever; make a new config for new data. `POST /configs/{id}/update` */
 export interface ConfigUpdateCall {
   options: ConfigUpdateOptions;
   body: ConfigSpec;
   result: undefined;
 }
-/** Streams a file or folder of a container as a tar, stopped ones included. */
+/** Streams a file or folder of a container as a tar, stopped ones included. Like `docker cp`. `GET /containers/{id}/archive` */
 export interface ContainerArchiveCall {
   options: ContainerArchiveOptions;
   body: undefined;
   result: undefined;
 }
-/** Reads the name, size, mode and time of one path in a container, stopped ones included. */
+/** Reads the name, size, mode and time of one path in a container, stopped ones included. `HEAD /containers/{id}/archive` */
 export interface ContainerArchiveInfoCall {
   options: ContainerArchiveInfoOptions;
   body: undefined;
   result: undefined;
 }
-/** Connects to the stdin, stdout and stderr of a container's main process. */
+/** Connects to the stdin, stdout and stderr of a container's main process. Like `docker attach`. `POST /containers/{id}/attach` */
 export interface ContainerAttachCall {
   options: ContainerAttachOptions;
   body: undefined;
   result: undefined;
 }
-/** Attaches to a container over a WebSocket, in binary frames where stdout and stderr are mixed. */
+/** Attaches to a container over a WebSocket, in binary frames where stdout and stderr are mixed. Like `docker attach`. `GET /containers/{id}/attach/ws` */
 export interface ContainerAttachWebsocketCall {
   options: ContainerAttachWebsocketOptions;
   body: undefined;
   result: undefined;
 }
-/** Attaches to a container over a WebSocket, in binary frames where stdout and stderr are mixed. */
+/** Attaches to a container over a WebSocket, in binary frames where stdout and stderr are mixed. Like `docker attach`. `GET /containers/{id}/attach/ws` */
 export interface ContainerAttachWebsocket_1_40Call {
   options: ContainerAttachWebsocketOptions_1_40;
   body: undefined;
   result: undefined;
 }
-/** Lists the paths that a container has added, changed or deleted on top of its image. */
+/** Lists the paths that a container has added, changed or deleted on top of its image. Like `docker diff`. `GET /containers/{id}/changes` */
 export interface ContainerChangesCall {
   options: undefined;
   body: undefined;
   result: FilesystemChange[] | null;
 }
-/** Lists the paths that a container has added, changed or deleted on top of its image. */
+/** Lists the paths that a container has added, changed or deleted on top of its image. Like `docker diff`. `GET /containers/{id}/changes` */
 export interface ContainerChanges_1_40Call {
   options: undefined;
   body: undefined;
   result: ContainerChangesResultItem[] | null;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreateCall {
   options: ContainerCreateOptions;
   body: ContainerCreateBody;
   result: ContainerCreateResponse;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_40Call {
   options: ContainerCreateOptions_1_40;
   body: ContainerCreateBody_1_40;
   result: ContainerCreateResult;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_41Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_41;
   result: ContainerCreateResult;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_42Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_42;
   result: ContainerCreateResponse;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_43Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_43;
   result: ContainerCreateResponse;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_44Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_44;
   result: ContainerCreateResponse;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_45Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_45;
   result: ContainerCreateResponse;
 }
-/** Creates a container without starting it. The image must already be here, as nothing is pulled. */
+/** Creates a container without starting it. The image must already be here, as nothing is pulled. Like `docker create`. `POST /containers/create` */
 export interface ContainerCreate_1_46Call {
   options: ContainerCreateOptions;
   body: ContainerCreateBody_1_46;
   result: ContainerCreateResponse;
 }
-/** Deletes a container. A running one is refused unless you `force` it. */
+/** Deletes a container. A running one is refused unless you `force` it. Like `docker rm`. `DELETE /containers/{id}` */
 export interface ContainerDeleteCall {
   options: ContainerDeleteOptions;
   body: undefined;
   result: undefined;
 }
-/** Prepares a command in a running container. It runs once you start it. */
+/** Prepares a command in a running container. It runs once you start it. Like `docker exec`. `POST /containers/{id}/exec` */
 export interface ContainerExecCall {
   options: undefined;
   body: ContainerExecBody;
   result: IDResponse;
 }
-/** Prepares a command in a running container. It runs once you start it. */
+/** Prepares a command in a running container. It runs once you start it. Like `docker exec`. `POST /containers/{id}/exec` */
 export interface ContainerExec_1_40Call {
   options: undefined;
   body: ContainerExecBody_1_40;
   result: IdResponse;
 }
-/** Prepares a command in a running container. It runs once you start it. */
+/** Prepares a command in a running container. It runs once you start it. Like `docker exec`. `POST /containers/{id}/exec` */
 export interface ContainerExec_1_42Call {
   options: undefined;
   body: ContainerExecBody;
   result: IdResponse;
 }
-/** Streams a container's files as a tar, without what is in its volumes. */
+/** Streams a container's files as a tar, without what is in its volumes. Like `docker export`. `GET /containers/{id}/export` */
 export interface ContainerExportCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspectCall {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResponse;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_40Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_40;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_41Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_41;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_42Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_42;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_43Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_43;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_44Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_44;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_45Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_45;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_46Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult_1_46;
 }
-/** Reads everything the engine knows about one container. */
+/** Reads everything the engine knows about one container. Like `docker inspect`. `GET /containers/{id}/json` */
 export interface ContainerInspect_1_47Call {
   options: ContainerInspectOptions;
   body: undefined;
   result: ContainerInspectResult;
 }
-/** Sends a signal to the main process of a running container. */
+/** Sends a signal to the main process of a running container. Like `docker kill`. `POST /containers/{id}/kill` */
 export interface ContainerKillCall {
   options: ContainerKillOptions;
   body: undefined;
   result: undefined;
 }
-/** Lists the running containers, or every container with `all`. */
+/** Lists the running containers, or every container with `all`. Like `docker ps`. `GET /containers/json` */
 export interface ContainerListCall {
   options: ContainerListOptions;
   body: undefined;
   result: ContainerSummary[];
 }
-/** Lists the running containers, or every container with `all`. */
+/** Lists the running containers, or every container with `all`. Like `docker ps`. `GET /containers/json` */
 export interface ContainerList_1_40Call {
   options: ContainerListOptions;
   body: undefined;
   result: ContainerSummary_1_40[];
 }
-/** Lists the running containers, or every container with `all`. */
+/** Lists the running containers, or every container with `all`. Like `docker ps`. `GET /containers/json` */
 export interface ContainerList_1_42Call {
   options: ContainerListOptions;
   body: undefined;
   result: ContainerSummary_1_42[];
 }
-/** Lists the running containers, or every container with `all`. */
+/** Lists the running containers, or every container with `all`. Like `docker ps`. `GET /containers/json` */
 export interface ContainerList_1_44Call {
   options: ContainerListOptions;
   body: undefined;
   result: ContainerSummary_1_44[];
 }
-/** Lists the running containers, or every container with `all`. */
+/** Lists the running containers, or every container with `all`. Like `docker ps`. `GET /containers/json` */
 export interface ContainerList_1_46Call {
   options: ContainerListOptions;
   body: undefined;
   result: ContainerSummary_1_46[];
 }
-/** Reads what a container has written to stdout and stderr. Ask for at least one of the two. */
+/** Reads what a container has written to stdout and stderr. Ask for at least one of the two. Like `docker logs`. `GET /containers/{id}/logs` */
 export interface ContainerLogsCall {
   options: ContainerLogsOptions;
   body: undefined;
   result: undefined;
 }
-/** Freezes every process of a running container. The processes get no signal and do not notice. */
+/** Freezes every process of a running container. The processes get no signal and do not notice. Like `docker pause`. `POST /containers/{id}/pause` */
 export interface ContainerPauseCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Deletes every container that is not running, and tells the disk space won in bytes. */
+/** Deletes every container that is not running, and tells the disk space won in bytes. Like `docker container prune`. `POST /containers/prune` */
 export interface ContainerPruneCall {
   options: ContainerPruneOptions;
   body: undefined;
   result: ContainerPruneResult;
 }
-/** Gives a container another name. It may go on running. */
+/** Gives a container another name. It may go on running. Like `docker rename`. `POST /containers/{id}/rename` */
 export interface ContainerRenameCall {
   options: ContainerRenameOptions;
   body: undefined;
   result: undefined;
 }
-/** Tells a container's terminal its size. The container must run and have a TTY. */
+/** Tells a container's terminal its size. The container must run and have a TTY. `POST /containers/{id}/resize` */
 export interface ContainerResizeCall {
   options: ContainerResizeOptions;
   body: undefined;
   result: undefined;
 }
-/** Stops a container and starts it again. One that has stopped is only started. */
+/** Stops a container and starts it again. One that has stopped is only started. Like `docker restart`. `POST /containers/{id}/restart` */
 export interface ContainerRestartCall {
   options: ContainerRestartOptions;
   body: undefined;
   result: undefined;
 }
-/** Stops a container and starts it again. One that has stopped is only started. */
+/** Stops a container and starts it again. One that has stopped is only started. Like `docker restart`. `POST /containers/{id}/restart` */
 export interface ContainerRestart_1_40Call {
   options: ContainerRestartOptions_1_40;
   body: undefined;
   result: undefined;
 }
-/** Starts a container; does nothing if it already runs. */
+/** Starts a container; does nothing if it already runs. Like `docker start`. `POST /containers/{id}/start` */
 export interface ContainerStartCall {
   options: ContainerStartOptions;
   body: undefined;
   result: undefined;
 }
-/** Measures a container's use of CPU, memory, network and disks, once or about every second. */
+/** Measures a container's use of CPU, memory, network and disks, once or about every second. Like `docker stats`. `GET /containers/{id}/stats` */
 export interface ContainerStatsCall {
   options: ContainerStatsOptions;
   body: undefined;
   result: ContainerStatsResponse;
 }
-/** Measures a container's use of CPU, memory, network and disks, once or about every second. */
+/** Measures a container's use of CPU, memory, network and disks, once or about every second. Like `docker stats`. `GET /containers/{id}/stats` */
 export interface ContainerStats_1_40Call {
   options: ContainerStatsOptions_1_40;
   body: undefined;
   result: ContainerStatsResponse;
 }
-/** Stops a container, by force after a grace period; does nothing if it has already stopped. */
+/** Stops a container, by force after a grace period; does nothing if it has already stopped. Like `docker stop`. `POST /containers/{id}/stop` */
 export interface ContainerStopCall {
   options: ContainerStopOptions;
   body: undefined;
   result: undefined;
 }
-/** Stops a container, by force after a grace period; does nothing if it has already stopped. */
+/** Stops a container, by force after a grace period; does nothing if it has already stopped. Like `docker stop`. `POST /containers/{id}/stop` */
 export interface ContainerStop_1_40Call {
   options: ContainerStopOptions_1_40;
   body: undefined;
   result: undefined;
 }
-/** Lists the processes in a running container, as the host's `ps` sees them. */
+/** Lists the processes in a running container, as the host's `ps` sees them. Like `docker top`. `GET /containers/{id}/top` */
 export interface ContainerTopCall {
   options: ContainerTopOptions;
   body: undefined;
   result: ContainerTopResponse;
 }
-/** Lists the processes in a running container, as the host's `ps` sees them. */
+/** Lists the processes in a running container, as the host's `ps` sees them. Like `docker top`. `GET /containers/{id}/top` */
 export interface ContainerTop_1_40Call {
   options: ContainerTopOptions;
   body: undefined;
   result: ContainerTopResult;
 }
-/** Lets the processes of a paused container go on. */
+/** Lets the processes of a paused container go on. Like `docker unpause`. `POST /containers/{id}/unpause` */
 export interface ContainerUnpauseCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Changes the resource limits and the restart policy of a container, without a restart. */
+/** Changes the resource limits and the restart policy of a container, without a restart. Like `docker update`. `POST /containers/{id}/update` */
 export interface ContainerUpdateCall {
   options: undefined;
   body: ContainerUpdateBody;
   result: ContainerUpdateResponse;
 }
-/** Changes the resource limits and the restart policy of a container, without a restart. */
+/** Changes the resource limits and the restart policy of a container, without a restart. Like `docker update`. `POST /containers/{id}/update` */
 export interface ContainerUpdate_1_40Call {
   options: undefined;
   body: ContainerUpdateBody_1_40;
   result: ContainerUpdateResult;
 }
-/** Changes the resource limits and the restart policy of a container, without a restart. */
+/** Changes the resource limits and the restart policy of a container, without a restart. Like `docker update`. `POST /containers/{id}/update` */
 export interface ContainerUpdate_1_42Call {
   options: undefined;
   body: ContainerUpdateBody;
   result: ContainerUpdateResult;
 }
-/** Waits for a container to stop and gives its exit code. */
+/** Waits for a container to stop and gives its exit code. Like `docker wait`. `POST /containers/{id}/wait` */
 export interface ContainerWaitCall {
   options: ContainerWaitOptions;
   body: undefined;
   result: ContainerWaitResponse;
 }
-/** Waits for a container to stop and gives its exit code. */
+/** Waits for a container to stop and gives its exit code. Like `docker wait`. `POST /containers/{id}/wait` */
 export interface ContainerWait_1_40Call {
   options: ContainerWaitOptions;
   body: undefined;
   result: ContainerWaitResponse_1_40;
 }
-/** Asks the registry for the digest and platforms of an image, without pulling it. */
+/** Asks the registry for the digest and platforms of an image, without pulling it. `GET /distribution/{name}/json` */
 export interface DistributionInspectCall {
   options: undefined;
   body: undefined;
   result: DistributionInspect;
 }
-/** Asks the registry for the digest and platforms of an image, without pulling it. */
+/** Asks the registry for the digest and platforms of an image, without pulling it. `GET /distribution/{name}/json` */
 export interface DistributionInspect_1_40Call {
   options: undefined;
   body: undefined;
   result: DistributionInspect_1_40;
 }
-/** Reads whether a command still runs and, when it has ended, its exit code. */
+/** Reads whether a command still runs and, when it has ended, its exit code. `GET /exec/{id}/json` */
 export interface ExecInspectCall {
   options: undefined;
   body: undefined;
   result: ExecInspectResult;
 }
-/** Tells the terminal of a running command its size. The command must have a TTY. */
+/** Tells the terminal of a running command its size. The command must have a TTY. `POST /exec/{id}/resize` */
 export interface ExecResizeCall {
   options: ExecResizeOptions;
   body: undefined;
   result: undefined;
 }
-/** Runs a prepared command, once only, and connects to its stdin, stdout and stderr. */
+/** Runs a prepared command, once only, and connects to its stdin, stdout and stderr. Like `docker exec`. `POST /exec/{id}/start` */
 export interface ExecStartCall {
   options: undefined;
   body: ExecStartBody;
   result: undefined;
 }
-/** Runs a prepared command, once only, and connects to its stdin, stdout and stderr. */
+/** Runs a prepared command, once only, and connects to its stdin, stdout and stderr. Like `docker exec`. `POST /exec/{id}/start` */
 export interface ExecStart_1_40Call {
   options: undefined;
   body: ExecStartBody_1_40;
   result: undefined;
 }
-/** Reads from the registry what a plugin wants to be allowed, before it is installed. */
+/** Reads from the registry what a plugin wants to be allowed, before it is installed. `GET /plugins/privileges` */
 export interface GetPluginPrivilegesCall {
   options: GetPluginPrivilegesOptions;
   body: undefined;
   result: PluginPrivilegeOutput[];
 }
-/** Builds an image from a Dockerfile and its context. */
+/** Builds an image from a Dockerfile and its context. Like `docker build`. `POST /build` */
 export interface ImageBuildCall {
   options: ImageBuildOptions;
   body: TarSource;
   result: BuildInfo;
 }
-/** Makes an image from a container's files as they are now, without its volumes. */
+/** Makes an image from a container's files as they are now, without its volumes. Like `docker commit`. `POST /commit` */
 export interface ImageCommitCall {
   options: ImageCommitOptions;
   body: ContainerConfig;
   result: IDResponse;
 }
-/** Makes an image from a container's files as they are now, without its volumes. */
+/** Makes an image from a container's files as they are now, without its volumes. Like `docker commit`. `POST /commit` */
 export interface ImageCommit_1_40Call {
   options: ImageCommitOptions;
   body: ContainerConfig_1_40;
   result: IdResponse;
 }
-/** Makes an image from a container's files as they are now, without its volumes. */
+/** Makes an image from a container's files as they are now, without its volumes. Like `docker commit`. `POST /commit` */
 export interface ImageCommit_1_44Call {
   options: ImageCommitOptions;
   body: ContainerConfig_1_44;
   result: IdResponse;
 }
-/** Makes an image from a container's files as they are now, without its volumes. */
+/** Makes an image from a container's files as they are now, without its volumes. Like `docker commit`. `POST /commit` */
 export interface ImageCommit_1_45Call {
   options: ImageCommitOptions;
   body: ContainerConfig;
   result: IdResponse;
 }
-/** Pulls an image from a registry, or imports one from a tar of files. */
+/** Pulls an image from a registry, or imports one from a tar of files. Like `docker pull`. `POST /images/create` */
 export interface ImageCreateCall {
   options: ImageCreateOptions;
   body: TarSource;
   result: CreateImageInfo;
 }
-/** Takes a name from an image, and deletes the image with its last name. */
+/** Takes a name from an image, and deletes the image with its last name. Like `docker rmi`. `DELETE /images/{name}` */
 export interface ImageDeleteCall {
   options: ImageDeleteOptions;
   body: undefined;
   result: ImageDeleteResponseItem[];
 }
-/** Takes a name from an image, and deletes the image with its last name. */
+/** Takes a name from an image, and deletes the image with its last name. Like `docker rmi`. `DELETE /images/{name}` */
 export interface ImageDelete_1_40Call {
   options: ImageDeleteOptions_1_40;
   body: undefined;
   result: ImageDeleteResponseItem[];
 }
-/** Streams one image with its layers and names as a tar, for loading elsewhere. */
+/** Streams one image with its layers and names as a tar, for loading elsewhere. Like `docker save`. `GET /images/{name}/get` */
 export interface ImageGetCall {
   options: ImageGetOptions;
   body: undefined;
   result: undefined;
 }
-/** Streams several images as one tar, where layers they share stand once. */
+/** Streams several images as one tar, where layers they share stand once. Like `docker save`. `GET /images/get` */
 export interface ImageGetAllCall {
   options: ImageGetAllOptions;
   body: undefined;
   result: undefined;
 }
-/** Streams several images as one tar, where layers they share stand once. */
+/** Streams several images as one tar, where layers they share stand once. Like `docker save`. `GET /images/get` */
 export interface ImageGetAll_1_40Call {
   options: ImageGetAllOptions_1_40;
   body: undefined;
   result: undefined;
 }
-/** Streams one image with its layers and names as a tar, for loading elsewhere. */
+/** Streams one image with its layers and names as a tar, for loading elsewhere. Like `docker save`. `GET /images/{name}/get` */
 export interface ImageGet_1_40Call {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Lists the steps that made an image, newest first, with the bytes each added. */
+/** Lists the steps that made an image, newest first, with the bytes each added. Like `docker history`. `GET /images/{name}/history` */
 export interface ImageHistoryCall {
   options: ImageHistoryOptions;
   body: undefined;
   result: ImageHistoryResultItem[] | null;
 }
-/** Lists the steps that made an image, newest first, with the bytes each added. */
+/** Lists the steps that made an image, newest first, with the bytes each added. Like `docker history`. `GET /images/{name}/history` */
 export interface ImageHistory_1_40Call {
   options: undefined;
   body: undefined;
   result: ImageHistoryResultItem[] | null;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspectCall {
   options: ImageInspectOptions;
   body: undefined;
   result: ImageInspect;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_40Call {
   options: undefined;
   body: undefined;
   result: ImageInspect_1_40;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_43Call {
   options: undefined;
   body: undefined;
   result: ImageInspect_1_43;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_44Call {
   options: undefined;
   body: undefined;
   result: ImageInspect_1_44;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_45Call {
   options: undefined;
   body: undefined;
   result: ImageInspect_1_45;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_47Call {
   options: undefined;
   body: undefined;
   result: ImageInspect_1_47;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_48Call {
   options: ImageInspectOptions_1_48;
   body: undefined;
   result: ImageInspect_1_48;
 }
-/** Reads everything the engine knows about one image. */
+/** Reads everything the engine knows about one image. Like `docker image inspect`. `GET /images/{name}/json` */
 export interface ImageInspect_1_49Call {
   options: ImageInspectOptions;
   body: undefined;
   result: ImageInspect_1_48;
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageListCall {
   options: ImageListOptions;
   body: undefined;
   result: ImageSummary[];
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageList_1_40Call {
   options: ImageListOptions_1_40;
   body: undefined;
   result: ImageSummary_1_40[];
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageList_1_42Call {
   options: ImageListOptions_1_42;
   body: undefined;
   result: ImageSummary_1_40[];
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageList_1_43Call {
   options: ImageListOptions_1_42;
   body: undefined;
   result: ImageSummary_1_43[];
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageList_1_44Call {
   options: ImageListOptions_1_44;
   body: undefined;
   result: ImageSummary_1_44[];
 }
-/** Lists the images on the engine. */
+/** Lists the images on the engine. Like `docker images`. `GET /images/json` */
 export interface ImageList_1_47Call {
   options: ImageListOptions;
   body: undefined;
   result: ImageSummary_1_47[];
 }
-/** Loads images with their names from a tar that was saved before. */
+/** Loads images with their names from a tar that was saved before. Like `docker load`. `POST /images/load` */
 export interface ImageLoadCall {
   options: ImageLoadOptions;
   body: TarSource;
   result: ImageLoadInfo;
 }
-/** Loads images with their names from a tar that was saved before. */
+/** Loads images with their names from a tar that was saved before. Like `docker load`. `POST /images/load` */
 export interface ImageLoad_1_40Call {
   options: ImageLoadOptions_1_40;
   body: TarSource;
   result: ImageLoadInfo;
 }
-/** Deletes images that no container uses, and tells the disk space won in bytes. */
+/** Deletes images that no container uses, and tells the disk space won in bytes. Like `docker image prune`. `POST /images/prune` */
 export interface ImagePruneCall {
   options: ImagePruneOptions;
   body: undefined;
   result: ImagePruneResult;
 }
-/** Pushes an image to the registry in its name. */
+/** Pushes an image to the registry in its name. Like `docker push`. `POST /images/{name}/push` */
 export interface ImagePushCall {
   options: ImagePushOptions;
   body: undefined;
   result: PushImageInfo;
 }
-/** Pushes an image to the registry in its name. */
+/** Pushes an image to the registry in its name. Like `docker push`. `POST /images/{name}/push` */
 export interface ImagePush_1_40Call {
   options: ImagePushOptions_1_40;
   body: undefined;
   result: PushImageInfo_1_40;
 }
-/** Pushes an image to the registry in its name. */
+/** Pushes an image to the registry in its name. Like `docker push`. `POST /images/{name}/push` */
 export interface ImagePush_1_46Call {
   options: ImagePushOptions;
   body: undefined;
   result: PushImageInfo_1_40;
 }
-/** Searches for images on Docker Hub, or on the registry that the term begins with. */
+/** Searches for images on Docker Hub, or on the registry that the term begins with. Like `docker search`. `GET /images/search` */
 export interface ImageSearchCall {
   options: ImageSearchOptions;
   body: undefined;
   result: ImageSearchResultItem[];
 }
-/** Searches for images on Docker Hub, or on the registry that the term begins with. */
+/** Searches for images on Docker Hub, or on the registry that the term begins with. Like `docker search`. `GET /images/search` */
 export interface ImageSearch_1_40Call {
   options: ImageSearchOptions_1_40;
   body: undefined;
   result: ImageSearchResultItem[];
 }
-/** Gives an image one more name. If another image has that name, it loses it. */
+/** Gives an image one more name. If another image has that name, it loses it. Like `docker tag`. `POST /images/{name}/tag` */
 export interface ImageTagCall {
   options: ImageTagOptions;
   body: undefined;
   result: undefined;
 }
-/** Puts a container, running or stopped, on one more network. */
+/** Puts a container, running or stopped, on one more network. Like `docker network connect`. `POST /networks/{id}/connect` */
 export interface NetworkConnectCall {
   options: undefined;
   body: NetworkConnectBody;
   result: undefined;
 }
-/** Puts a container, running or stopped, on one more network. */
+/** Puts a container, running or stopped, on one more network. Like `docker network connect`. `POST /networks/{id}/connect` */
 export interface NetworkConnect_1_40Call {
   options: undefined;
   body: NetworkConnectBody_1_40;
   result: undefined;
 }
-/** Puts a container, running or stopped, on one more network. */
+/** Puts a container, running or stopped, on one more network. Like `docker network connect`. `POST /networks/{id}/connect` */
 export interface NetworkConnect_1_44Call {
   options: undefined;
   body: NetworkConnectBody_1_44;
   result: undefined;
 }
-/** Creates a network. */
+/** Creates a network. Like `docker network create`. `POST /networks/create` */
 export interface NetworkCreateCall {
   options: undefined;
   body: NetworkCreateBody;
   result: NetworkCreateResponse;
 }
-/** Creates a network. */
+/** Creates a network. Like `docker network create`. `POST /networks/create` */
 export interface NetworkCreate_1_40Call {
   options: undefined;
   body: NetworkCreateBody_1_40;
   result: NetworkCreateResult;
 }
-/** Creates a network. */
+/** Creates a network. Like `docker network create`. `POST /networks/create` */
 export interface NetworkCreate_1_41Call {
   options: undefined;
   body: NetworkCreateBody_1_41;
   result: NetworkCreateResult;
 }
-/** Creates a network. */
+/** Creates a network. Like `docker network create`. `POST /networks/create` */
 export interface NetworkCreate_1_46Call {
   options: undefined;
   body: NetworkCreateBody_1_46;
   result: NetworkCreateResponse;
 }
-/** Deletes a network. One that a running container uses is refused. */
+/** Deletes a network. One that a running container uses is refused. Like `docker network rm`. `DELETE /networks/{id}` */
 export interface NetworkDeleteCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Takes a container off a network. */
+/** Takes a container off a network. Like `docker network disconnect`. `POST /networks/{id}/disconnect` */
 export interface NetworkDisconnectCall {
   options: undefined;
   body: NetworkDisconnectBody;
   result: undefined;
 }
-/** Reads one network, with the running containers on it. */
+/** Reads one network, with the running containers on it. Like `docker network inspect`. `GET /networks/{id}` */
 export interface NetworkInspectCall {
   options: NetworkInspectOptions;
   body: undefined;
   result: Network;
 }
-/** Reads one network, with the running containers on it. */
+/** Reads one network, with the running containers on it. Like `docker network inspect`. `GET /networks/{id}` */
 export interface NetworkInspect_1_40Call {
   options: NetworkInspectOptions;
   body: undefined;
   result: Network_1_40;
 }
-/** Reads one network, with the running containers on it. */
+/** Reads one network, with the running containers on it. Like `docker network inspect`. `GET /networks/{id}` */
 export interface NetworkInspect_1_41Call {
   options: NetworkInspectOptions;
   body: undefined;
   result: Network_1_41;
 }
-/** Reads one network, with the running containers on it. */
+/** Reads one network, with the running containers on it. Like `docker network inspect`. `GET /networks/{id}` */
 export interface NetworkInspect_1_47Call {
   options: NetworkInspectOptions;
   body: undefined;
   result: Network_1_47;
 }
-/** Lists the networks, without the containers on them. */
+/** Lists the networks, without the containers on them. Like `docker network ls`. `GET /networks` */
 export interface NetworkListCall {
   options: NetworkListOptions;
   body: undefined;
   result: Network[];
 }
-/** Lists the networks, without the containers on them. */
+/** Lists the networks, without the containers on them. Like `docker network ls`. `GET /networks` */
 export interface NetworkList_1_40Call {
   options: NetworkListOptions;
   body: undefined;
   result: Network_1_40[];
 }
-/** Lists the networks, without the containers on them. */
+/** Lists the networks, without the containers on them. Like `docker network ls`. `GET /networks` */
 export interface NetworkList_1_41Call {
   options: NetworkListOptions;
   body: undefined;
   result: Network_1_41[];
 }
-/** Lists the networks, without the containers on them. */
+/** Lists the networks, without the containers on them. Like `docker network ls`. `GET /networks` */
 export interface NetworkList_1_47Call {
   options: NetworkListOptions;
   body: undefined;
   result: Network_1_47[];
 }
-/** Deletes networks that no running container uses. The built-in ones stay. */
+/** Deletes networks that no running container uses. The built-in ones stay. Like `docker network prune`. `POST /networks/prune` */
 export interface NetworkPruneCall {
   options: NetworkPruneOptions;
   body: undefined;
   result: NetworkPruneResult;
 }
-/** Takes a node that is down off the list of the swarm. A manager must be demoted first. */
+/** Takes a node that is down off the list of the swarm. A manager must be demoted first. Like `docker node rm`. `DELETE /nodes/{id}` */
 export interface NodeDeleteCall {
   options: NodeDeleteOptions;
   body: undefined;
   result: undefined;
 }
-/** Reads one node of the swarm. */
+/** Reads one node of the swarm. Like `docker node inspect`. `GET /nodes/{id}` */
 export interface NodeInspectCall {
   options: undefined;
   body: undefined;
   result: Node;
 }
-/** Reads one node of the swarm. */
+/** Reads one node of the swarm. Like `docker node inspect`. `GET /nodes/{id}` */
 export interface NodeInspect_1_40Call {
   options: undefined;
   body: undefined;
   result: Node_1_40;
 }
-/** Lists the nodes of the swarm. Only a manager answers. */
+/** Lists the nodes of the swarm. Only a manager answers. Like `docker node ls`. `GET /nodes` */
 export interface NodeListCall {
   options: NodeListOptions;
   body: undefined;
   result: Node[];
 }
-/** Lists the nodes of the swarm. Only a manager answers. */
+/** Lists the nodes of the swarm. Only a manager answers. Like `docker node ls`. `GET /nodes` */
 export interface NodeList_1_40Call {
   options: NodeListOptions;
   body: undefined;
   result: Node_1_40[];
 }
-/** Changes the role, availability and labels of a node. */
+/** Changes the role, availability and labels of a node. Like `docker node update`. `POST /nodes/{id}/update` */
 export interface NodeUpdateCall {
   options: NodeUpdateOptions;
   body: NodeSpec;
   result: undefined;
 }
-/** Makes a plugin from its files and leaves it disabled. */
+/** Makes a plugin from its files and leaves it disabled. Like `docker plugin create`. `POST /plugins/create` */
 export interface PluginCreateCall {
   options: PluginCreateOptions;
   body: TarSource;
   result: undefined;
 }
-/** Deletes a disabled plugin. */
+/** Deletes a disabled plugin. Like `docker plugin rm`. `DELETE /plugins/{name}` */
 export interface PluginDeleteCall {
   options: PluginDeleteOptions;
   body: undefined;
   result: undefined;
 }
-/** Stops a plugin. One in use is refused unless you `force` it. */
+/** Stops a plugin. One in use is refused unless you `force` it. Like `docker plugin disable`. `POST /plugins/{name}/disable` */
 export interface PluginDisableCall {
   options: PluginDisableOptions;
   body: undefined;
   result: undefined;
 }
-/** Starts a plugin, for containers, volumes and networks to use. */
+/** Starts a plugin, for containers, volumes and networks to use. Like `docker plugin enable`. `POST /plugins/{name}/enable` */
 export interface PluginEnableCall {
   options: PluginEnableOptions;
   body: undefined;
   result: undefined;
 }
-/** Reads the settings and the manifest of one plugin. */
+/** Reads the settings and the manifest of one plugin. Like `docker plugin inspect`. `GET /plugins/{name}/json` */
 export interface PluginInspectCall {
   options: undefined;
   body: undefined;
   result: Plugin;
 }
-/** Lists the installed plugins, enabled or not. */
+/** Lists the installed plugins, enabled or not. Like `docker plugin ls`. `GET /plugins` */
 export interface PluginListCall {
   options: PluginListOptions;
   body: undefined;
   result: Plugin[];
 }
-/** Installs a plugin from a registry and leaves it disabled. */
+/** Installs a plugin from a registry and leaves it disabled. Like `docker plugin install`. `POST /plugins/pull` */
 export interface PluginPullCall {
   options: PluginPullOptions;
   body: PluginPrivilege[];
   result: CreateImageInfo;
 }
-/** Pushes a plugin to the registry in its name. */
+/** Pushes a plugin to the registry in its name. Like `docker plugin push`. `POST /plugins/{name}/push` */
 export interface PluginPushCall {
   options: undefined;
   body: undefined;
   result: PushImageInfo;
 }
-/** Pushes a plugin to the registry in its name. */
+/** Pushes a plugin to the registry in its name. Like `docker plugin push`. `POST /plugins/{name}/push` */
 export interface PluginPush_1_40Call {
   options: undefined;
   body: undefined;
   result: PushImageInfo_1_40;
 }
-/** Changes the settings of a disabled plugin. */
+/** Changes the settings of a disabled plugin. Like `docker plugin set`. `POST /plugins/{name}/set` */
 export interface PluginSetCall {
   options: undefined;
   body: string[];
   result: undefined;
 }
-/** Replaces a disabled plugin by another version, under the name it has here. */
+/** Replaces a disabled plugin by another version, under the name it has here. Like `docker plugin upgrade`. `POST /plugins/{name}/upgrade` */
 export interface PluginUpgradeCall {
   options: PluginUpgradeOptions;
   body: PluginPrivilege[];
   result: CreateImageInfo;
 }
-/** Unpacks a tar into a folder of a container, stopped ones included. */
+/** Unpacks a tar into a folder of a container, stopped ones included. Like `docker cp`. `PUT /containers/{id}/archive` */
 export interface PutContainerArchiveCall {
   options: PutContainerArchiveOptions;
   body: TarSource;
   result: undefined;
 }
-/** Stores a secret in the swarm for services to mount. */
+/** Stores a secret in the swarm for services to mount. Like `docker secret create`. `POST /secrets/create` */
 export interface SecretCreateCall {
   options: undefined;
   body: SecretSpec;
   result: SecretCreateResult;
 }
-/** Deletes a secret. One that a service uses is refused. */
+/** Deletes a secret. One that a service uses is refused. Like `docker secret rm`. `DELETE /secrets/{id}` */
 export interface SecretDeleteCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Reads one secret, never with its data. */
+/** Reads one secret, never with its data. Like `docker secret inspect`. `GET /secrets/{id}` */
 export interface SecretInspectCall {
   options: undefined;
   body: undefined;
   result: Secret;
 }
-/** Lists the secrets of the swarm, never with their data. */
+/** Lists the secrets of the swarm, never with their data. Like `docker secret ls`. `GET /secrets` */
 export interface SecretListCall {
   options: SecretListOptions;
   body: undefined;
   result: Secret[];
 }
-/** Changes the labels of a secret. The data stays for ever; make a new secret for new data. */
+/** Changes the labels of a secret. The data stays for ever; make a new secret for new data. `POST /secrets/{id}/update` */
 export interface SecretUpdateCall {
   options: SecretUpdateOptions;
   body: SecretSpec;
   result: undefined;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreateCall {
   options: undefined;
   body: ServiceSpec;
   result: ServiceCreateResponse;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_40Call {
   options: undefined;
   body: ServiceSpec_1_40;
   result: ServiceCreateResult;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_41Call {
   options: undefined;
   body: ServiceSpec_1_41;
   result: ServiceCreateResult;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_42Call {
   options: undefined;
   body: ServiceSpec_1_42;
   result: ServiceCreateResult;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_44Call {
   options: undefined;
   body: ServiceSpec_1_44;
   result: ServiceCreateResponse;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_45Call {
   options: undefined;
   body: ServiceSpec_1_45;
   result: ServiceCreateResponse;
 }
-/** Creates a service. The swarm starts its tasks after the call has returned. */
+/** Creates a service. The swarm starts its tasks after the call has returned. Like `docker service create`. `POST /services/create` */
 export interface ServiceCreate_1_46Call {
   options: undefined;
   body: ServiceSpec_1_46;
   result: ServiceCreateResponse;
 }
-/** Deletes a service. Its tasks stop after the call has returned. */
+/** Deletes a service. Its tasks stop after the call has returned. Like `docker service rm`. `DELETE /services/{id}` */
 export interface ServiceDeleteCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspectCall {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_40Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_40;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_41Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_41;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_42Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_42;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_44Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_44;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_45Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_45;
 }
-/** Reads one service. */
+/** Reads one service. Like `docker service inspect`. `GET /services/{id}` */
 export interface ServiceInspect_1_46Call {
   options: ServiceInspectOptions;
   body: undefined;
   result: Service_1_46;
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceListCall {
   options: ServiceListOptions;
   body: undefined;
   result: Service[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_40Call {
   options: ServiceListOptions_1_40;
   body: undefined;
   result: Service_1_40[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_41Call {
   options: ServiceListOptions;
   body: undefined;
   result: Service_1_41[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_42Call {
   options: ServiceListOptions;
   body: undefined;
   result: Service_1_42[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_44Call {
   options: ServiceListOptions;
   body: undefined;
   result: Service_1_44[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_45Call {
   options: ServiceListOptions;
   body: undefined;
   result: Service_1_45[];
 }
-/** Lists the services of the swarm. Only a manager answers. */
+/** Lists the services of the swarm. Only a manager answers. Like `docker service ls`. `GET /services` */
 export interface ServiceList_1_46Call {
   options: ServiceListOptions;
   body: undefined;
   result: Service_1_46[];
 }
-/** Reads what all tasks of a service have written to stdout and stderr. Ask for at least one of the two. */
+/** Reads what all tasks of a service have written to stdout and stderr. Ask for at least one of the two. Like `docker service logs`. `GET /services/{id}/logs` */
 export interface ServiceLogsCall {
   options: ServiceLogsOptions;
   body: undefined;
   result: undefined;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdateCall {
   options: ServiceUpdateOptions;
   body: ServiceSpec;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_40Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_40;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_41Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_41;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_42Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_42;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_44Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_44;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_45Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_45;
   result: ServiceUpdateResponse;
 }
-/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. */
+/** Changes a service, or takes back its last change. The tasks are replaced after the call has returned. Like `docker service update`. `POST /services/{id}/update` */
 export interface ServiceUpdate_1_46Call {
   options: ServiceUpdateOptions;
   body: ServiceSpec_1_46;
   result: ServiceUpdateResponse;
 }
-/** Opens a connection over which BuildKit asks you for files, secrets and credentials. */
+/** Opens a connection over which BuildKit asks you for files, secrets and credentials. `POST /session` */
 export interface SessionCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Starts a swarm with this engine as its first manager, and gives the id of the node. */
+/** Starts a swarm with this engine as its first manager, and gives the id of the node. Like `docker swarm init`. `POST /swarm/init` */
 export interface SwarmInitCall {
   options: undefined;
   body: SwarmInitBody;
   result: string;
 }
-/** Reads the settings of the swarm and its join tokens. Only a manager answers. */
+/** Reads the settings of the swarm and its join tokens. Only a manager answers. `GET /swarm` */
 export interface SwarmInspectCall {
   options: undefined;
   body: undefined;
   result: Swarm;
 }
-/** Joins this engine to a swarm, as worker or manager by the kind of token. */
+/** Joins this engine to a swarm, as worker or manager by the kind of token. Like `docker swarm join`. `POST /swarm/join` */
 export interface SwarmJoinCall {
   options: undefined;
   body: SwarmJoinBody;
   result: undefined;
 }
-/** Takes this engine out of its swarm; its tasks stop. */
+/** Takes this engine out of its swarm; its tasks stop. Like `docker swarm leave`. `POST /swarm/leave` */
 export interface SwarmLeaveCall {
   options: SwarmLeaveOptions;
   body: undefined;
   result: undefined;
 }
-/** Unlocks a manager that has restarted and waits for its key. */
+/** Unlocks a manager that has restarted and waits for its key. Like `docker swarm unlock`. `POST /swarm/unlock` */
 export interface SwarmUnlockCall {
   options: undefined;
   body: SwarmUnlockBody;
   result: undefined;
 }
-/** Reads the key that unlocks a manager after a restart; empty where managers do not lock. */
+/** Reads the key that unlocks a manager after a restart; empty where managers do not lock. Like `docker swarm unlock-key`. `GET /swarm/unlockkey` */
 export interface SwarmUnlockkeyCall {
   options: undefined;
   body: undefined;
   result: SwarmUnlockkeyResult;
 }
-/** Changes the settings of the swarm and makes new tokens and keys. */
+/** Changes the settings of the swarm and makes new tokens and keys. Like `docker swarm update`. `POST /swarm/update` */
 export interface SwarmUpdateCall {
   options: SwarmUpdateOptions;
   body: SwarmSpec;
   result: undefined;
 }
-/** Tries credentials on a registry. It may answer with a token to use in their place. The engine keeps neither. */
+/** Tries credentials on a registry. It may answer with a token to use in their place. The engine keeps neither. Like `docker login`. `POST /auth` */
 export interface SystemAuthCall {
   options: undefined;
   body: AuthConfig;
   result: SystemAuthResult;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsageCall {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_40Call {
   options: undefined;
   body: undefined;
   result: SystemDataUsageResult_1_40;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_42Call {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult_1_42;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_43Call {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult_1_43;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_44Call {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult_1_44;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_46Call {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult_1_46;
 }
-/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. */
+/** Adds up what images, containers, volumes and build cache take on the disk, in bytes. Slow on a full engine. Like `docker system df`. `GET /system/df` */
 export interface SystemDataUsage_1_47Call {
   options: SystemDataUsageOptions;
   body: undefined;
   result: SystemDataUsageResult_1_47;
 }
-/** Follows what happens on the engine, such as containers that start and images that are pulled. */
+/** Follows what happens on the engine, such as containers that start and images that are pulled. Like `docker events`. `GET /events` */
 export interface SystemEventsCall {
   options: SystemEventsOptions;
   body: undefined;
   result: EventMessage;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfoCall {
   options: undefined;
   body: undefined;
   result: SystemInfo;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_40Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_40;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_41Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_41;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_42Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_42;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_44Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_44;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_46Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_46;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_47Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_47;
 }
-/** Reads how the daemon is set up, what its host offers and how many containers and images it has. */
+/** Reads how the daemon is set up, what its host offers and how many containers and images it has. Like `docker info`. `GET /info` */
 export interface SystemInfo_1_49Call {
   options: undefined;
   body: undefined;
   result: SystemInfo_1_49;
 }
-/** Checks that the daemon answers. The headers tell its newest API version and its builder. */
+/** Checks that the daemon answers. The headers tell its newest API version and its builder. `GET /_ping` */
 export interface SystemPingCall {
   options: undefined;
   body: undefined;
   result: string;
 }
-/** Checks that the daemon answers, by its headers alone. */
+/** Checks that the daemon answers, by its headers alone. `HEAD /_ping` */
 export interface SystemPingHeadCall {
   options: undefined;
   body: undefined;
   result: undefined;
 }
-/** Reads the versions of the engine, its parts and its API. */
+/** Reads the versions of the engine, its parts and its API. Like `docker version`. `GET /version` */
 export interface SystemVersionCall {
   options: undefined;
   body: undefined;
   result: SystemVersion;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspectCall {
   options: undefined;
   body: undefined;
   result: Task;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_40Call {
   options: undefined;
   body: undefined;
   result: Task_1_40;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_41Call {
   options: undefined;
   body: undefined;
   result: Task_1_41;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_42Call {
   options: undefined;
   body: undefined;
   result: Task_1_42;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_44Call {
   options: undefined;
   body: undefined;
   result: Task_1_44;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_45Call {
   options: undefined;
   body: undefined;
   result: Task_1_45;
 }
-/** Reads one task, with its state and the node it is on. */
+/** Reads one task, with its state and the node it is on. `GET /tasks/{id}` */
 export interface TaskInspect_1_46Call {
   options: undefined;
   body: undefined;
   result: Task_1_46;
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskListCall {
   options: TaskListOptions;
   body: undefined;
   result: Task[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_40Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_40[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_41Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_41[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_42Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_42[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_44Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_44[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_45Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_45[];
 }
-/** Lists the tasks of the swarm, old ones included. Only a manager answers. */
+/** Lists the tasks of the swarm, old ones included. Only a manager answers. Like `docker service ps`. `GET /tasks` */
 export interface TaskList_1_46Call {
   options: TaskListOptions;
   body: undefined;
   result: Task_1_46[];
 }
-/** Reads what one task has written to stdout and stderr. Ask for at least one of the two. */
+/** Reads what one task has written to stdout and stderr. Ask for at least one of the two. Like `docker service logs`. `GET /tasks/{id}/logs` */
 export interface TaskLogsCall {
   options: TaskLogsOptions;
   body: undefined;
   result: undefined;
 }
-/** Creates a volume. If one of that name and driver is there, it is given as it is. */
+/** Creates a volume. If one of that name and driver is there, it is given as it is. Like `docker volume create`. `POST /volumes/create` */
 export interface VolumeCreateCall {
   options: undefined;
   body: VolumeCreateOptions;
   result: Volume;
 }
-/** Creates a volume. If one of that name and driver is there, it is given as it is. */
+/** Creates a volume. If one of that name and driver is there, it is given as it is. Like `docker volume create`. `POST /volumes/create` */
 export interface VolumeCreate_1_40Call {
   options: undefined;
   body: VolumeCreateOptions_1_40;
   result: Volume_1_40;
 }
-/** Deletes a volume and its data. One that a container uses, even a stopped one, is refused. */
+/** Deletes a volume and its data. One that a container uses, even a stopped one, is refused. Like `docker volume rm`. `DELETE /volumes/{name}` */
 export interface VolumeDeleteCall {
   options: VolumeDeleteOptions;
   body: undefined;
   result: undefined;
 }
-/** Reads one volume, with the folder where it lies on the daemon's host. */
+/** Reads one volume, with the folder where it lies on the daemon's host. Like `docker volume inspect`. `GET /volumes/{name}` */
 export interface VolumeInspectCall {
   options: undefined;
   body: undefined;
   result: Volume;
 }
-/** Reads one volume, with the folder where it lies on the daemon's host. */
+/** Reads one volume, with the folder where it lies on the daemon's host. Like `docker volume inspect`. `GET /volumes/{name}` */
 export interface VolumeInspect_1_40Call {
   options: undefined;
   body: undefined;
   result: Volume_1_40;
 }
-/** Lists the volumes, and warnings of drivers that could not be asked. */
+/** Lists the volumes, and warnings of drivers that could not be asked. Like `docker volume ls`. `GET /volumes` */
 export interface VolumeListCall {
   options: VolumeListOptions;
   body: undefined;
   result: VolumeListResponse;
 }
-/** Lists the volumes, and warnings of drivers that could not be asked. */
+/** Lists the volumes, and warnings of drivers that could not be asked. Like `docker volume ls`. `GET /volumes` */
 export interface VolumeList_1_40Call {
   options: VolumeListOptions;
   body: undefined;
   result: VolumeListResponse_1_40;
 }
-/** Deletes volumes that no container uses, with their data, and tells the disk space won in bytes. */
+/** Deletes volumes that no container uses, with their data, and tells the disk space won in bytes. Like `docker volume prune`. `POST /volumes/prune` */
 export interface VolumePruneCall {
   options: VolumePruneOptions;
   body: undefined;
   result: VolumePruneResult;
 }
-/** Deletes volumes that no container uses, with their data, and tells the disk space won in bytes. */
+/** Deletes volumes that no container uses, with their data, and tells the disk space won in bytes. Like `docker volume prune`. `POST /volumes/prune` */
 export interface VolumePrune_1_40Call {
   options: VolumePruneOptions_1_40;
   body: undefined;
   result: VolumePruneResult;
 }
-/** Changes whether a cluster volume may be used. Ordinary volumes cannot be changed. */
+/** Changes whether a cluster volume may be used. Ordinary volumes cannot be changed. Like `docker volume update`. `PUT /volumes/{name}` Since API v1.42. */
 export interface VolumeUpdateCall {
   options: VolumeUpdateOptions;
   body: VolumeUpdateBody;
