@@ -1,4 +1,5 @@
 import { DockerError, ProtocolError } from "../errors.js";
+import { NetworkRead } from "./network-read.js";
 
 /** A piece of output: what one stream wrote, until another stream wrote or the bytes at hand ran out. */
 export interface LogChunk {
@@ -26,11 +27,9 @@ export class Demultiplexer {
   /** The sentence of a system error so far. */
   #complaint = "";
 
-  /** The memory that the current chunk is cut from, and where in it that chunk ends. */
-  #memory: Uint8Array = NO_MEMORY;
-  #chunkEnd = 0;
+  readonly #input = new NetworkRead();
 
-  /** The piece being put together in `#memory`. */
+  /** The piece being put together in the memory of `#input`. */
   #runType = NO_RUN;
   #runStart = 0;
   #runEnd = 0;
@@ -45,11 +44,15 @@ export class Demultiplexer {
    * holds what came before the fault, and nothing more can be pushed.
    */
   push(chunks: readonly Uint8Array[], runs: LogChunk[]): void {
+    const input = this.#input;
     try {
-      for (const chunk of chunks) this.#decode(this.#enter(chunk, runs), runs);
+      for (let index = 0; index < chunks.length; index = input.index + 1) {
+        input.enter(chunks, index);
+        this.#decode(runs);
+        this.#finishRun(runs);
+      }
     } finally {
       this.#finishRun(runs);
-      this.#memory = NO_MEMORY;
     }
   }
 
@@ -68,82 +71,68 @@ export class Demultiplexer {
     }
   }
 
-  /** Makes `chunk` the one that is read, and gives the place in `#memory` where it starts. */
-  #enter(chunk: Uint8Array, runs: LogChunk[]): number {
-    let start = behindSizeLine(this.#memory, this.#chunkEnd);
-    if (!isSeenAt(this.#memory, start, chunk)) {
-      this.#finishRun(runs);
-      this.#memory = new Uint8Array(chunk.buffer);
-      start = chunk.byteOffset;
-    }
-    this.#chunkEnd = start + chunk.length;
-    return start;
-  }
-
-  #decode(start: number, runs: LogChunk[]): void {
-    const end = this.#chunkEnd;
-    let position = start;
-    while (position < end) {
-      if (this.#left === 0) {
-        if (this.#headerLength === 0) position = this.#moveWholeFrames(position);
-        if (position < end) position = this.#readHeader(position);
-        if (this.#left === 0) continue;
+  #decode(runs: LogChunk[]): void {
+    const input = this.#input;
+    while (input.position < input.end || input.next()) {
+      if (this.#left > 0) {
+        this.#takePayload(runs);
+      } else {
+        if (this.#headerLength === 0) this.#moveWholeFrames();
+        if (input.position < input.end) this.#takeHeader();
       }
-      const length = Math.min(this.#left, end - position);
-      this.#left -= length;
-      if (this.#type === SYSTEM_ERROR) this.#readComplaint(position, length);
-      else this.#addToRun(position, length, runs);
-      position += length;
     }
   }
 
-  /**
-   * The short way for nearly all frames: those that are whole and of the same stream as the run. Gives the place behind
-   * them.
-   */
-  #moveWholeFrames(start: number): number {
-    const memory = this.#memory;
-    const end = this.#chunkEnd;
+  /** The short way for most frames: those that are whole, and of the same stream as the run. */
+  #moveWholeFrames(): void {
+    const input = this.#input;
+    const { memory } = input;
     const runType = this.#runType;
     let runEnd = this.#runEnd;
-    let position = start;
-    while (end - position >= HEADER_LENGTH && memory[position] === runType) {
-      const payload = position + HEADER_LENGTH;
-      const payloadEnd = payload + payloadLength(memory, position);
-      if (payloadEnd > end) break;
-      memory.copyWithin(runEnd, payload, payloadEnd);
-      runEnd += payloadEnd - payload;
-      position = payloadEnd;
-    }
+    do {
+      let { position } = input;
+      const { end } = input;
+      while (end - position >= HEADER_LENGTH && memory[position] === runType) {
+        const payload = position + HEADER_LENGTH;
+        const payloadEnd = payload + payloadLength(memory, position);
+        if (payloadEnd > end) break;
+        memory.copyWithin(runEnd, payload, payloadEnd);
+        runEnd += payloadEnd - payload;
+        position = payloadEnd;
+      }
+      input.position = position;
+    } while (input.position === input.end && input.next());
     this.#runEnd = runEnd;
-    return position;
   }
 
-  /** Reads a header or as much of it as is there, and gives the place behind it. */
-  #readHeader(position: number): number {
-    if (this.#headerLength === 0 && this.#chunkEnd - position >= HEADER_LENGTH) {
-      this.#startFrame(this.#memory, position);
-      return position + HEADER_LENGTH;
-    }
-    const end = Math.min(position + HEADER_LENGTH - this.#headerLength, this.#chunkEnd);
-    this.#header.set(this.#memory.subarray(position, end), this.#headerLength);
-    this.#headerLength += end - position;
-    if (this.#headerLength === HEADER_LENGTH) {
-      this.#headerLength = 0;
-      this.#startFrame(this.#header, 0);
-    }
-    return end;
+  #takePayload(runs: LogChunk[]): void {
+    const { position, end } = this.#input;
+    const length = Math.min(this.#left, end - position);
+    this.#left -= length;
+    if (this.#type === SYSTEM_ERROR) this.#readComplaint(position, length);
+    else this.#addToRun(position, length, runs);
+    this.#input.position = position + length;
   }
 
-  #startFrame(bytes: Uint8Array, at: number): void {
-    const type = byte(bytes, at);
+  /** Takes a header, or as much of it as is there. */
+  #takeHeader(): void {
+    const { memory, position, end } = this.#input;
+    const stop = Math.min(position + HEADER_LENGTH - this.#headerLength, end);
+    for (let from = position; from < stop; from++) this.#header[this.#headerLength++] = byte(memory, from);
+    this.#input.position = stop;
+    if (this.#headerLength === HEADER_LENGTH) this.#startFrame();
+  }
+
+  #startFrame(): void {
+    this.#headerLength = 0;
+    const type = byte(this.#header, 0);
     if (type > SYSTEM_ERROR) {
       throw new ProtocolError(
         `The engine's output has a frame of an unknown stream (${type}). Output of a TTY has no frames: is this one?`,
       );
     }
     this.#type = type;
-    this.#left = payloadLength(bytes, at);
+    this.#left = payloadLength(this.#header, 0);
     if (type === SYSTEM_ERROR && this.#left === 0) throw this.#systemError();
   }
 
@@ -155,7 +144,7 @@ export class Demultiplexer {
       this.#runEnd = start + length;
       return;
     }
-    if (this.#runEnd !== start) this.#memory.copyWithin(this.#runEnd, start, start + length);
+    if (this.#runEnd !== start) this.#input.memory.copyWithin(this.#runEnd, start, start + length);
     this.#runEnd += length;
   }
 
@@ -164,14 +153,14 @@ export class Demultiplexer {
     if (stream === undefined) return;
     runs.push({
       stream,
-      data: Buffer.from(this.#memory.buffer, this.#runStart, this.#runEnd - this.#runStart),
+      data: Buffer.from(this.#input.memory.buffer, this.#runStart, this.#runEnd - this.#runStart),
     });
     this.#runType = NO_RUN;
   }
 
   #readComplaint(start: number, length: number): void {
     const end = start + Math.min(length, MAX_COMPLAINT - this.#complaint.length);
-    this.#complaint += Buffer.from(this.#memory.buffer, start, end - start).toString("latin1");
+    this.#complaint += Buffer.from(this.#input.memory.buffer, start, end - start).toString("latin1");
     if (this.#left === 0) throw this.#systemError();
   }
 
@@ -197,35 +186,6 @@ const STREAMS: readonly (LogChunk["stream"] | undefined)[] = [
   "console",
 ];
 const MAX_COMPLAINT = 4096;
-const NO_MEMORY = new Uint8Array(0);
-
-/**
- * The place behind the size line of the next HTTP chunk, if such a line starts at `position`; else -1. A run may be
- * moved over it. The bytes are looked at because small reads can share an `ArrayBuffer` with strangers: Node's pool.
- */
-function behindSizeLine(memory: Uint8Array, position: number): number {
-  if (memory[position] !== CR || memory[position + 1] !== LF) return -1;
-  let end = position + 2;
-  while (end < position + MAX_SIZE_LINE && memory[end] !== CR) end++;
-  return memory[end] === CR && memory[end + 1] === LF ? end + 2 : -1;
-}
-
-const CR = 13;
-const LF = 10;
-const MAX_SIZE_LINE = "\r\nffffffff".length;
-
-/**
- * Whether `chunk` starts at `position` of `memory`: a byte changed in the one is seen in the other. (Asking the views
- * for their `buffer` and `byteOffset` says the same, and costs as much as the rest of the work on a small chunk.)
- */
-function isSeenAt(memory: Uint8Array, position: number, chunk: Uint8Array): boolean {
-  const byte = position < 0 ? undefined : memory[position];
-  if (byte === undefined || byte !== chunk[0]) return false;
-  chunk[0] = ~byte;
-  const seen = memory[position] !== byte;
-  chunk[0] = byte;
-  return seen;
-}
 
 function payloadLength(bytes: Uint8Array, header: number): number {
   // The highest byte is multiplied because a shift by 24 makes lengths from 2 GiB on negative.

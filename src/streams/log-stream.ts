@@ -1,10 +1,10 @@
 import { StringDecoder } from "node:string_decoder";
-import { DockerError } from "../errors.js";
 import type { ByteSource } from "./byte-source.js";
 import { Demultiplexer, type LogChunk } from "./demultiplex.js";
 import { GatheredBytes } from "./gathered-bytes.js";
 import { LineSplitter, type LinesOptions, type LogLine } from "./lines.js";
 import { Opening } from "./opening.js";
+import { outputLimit } from "./output-limit.js";
 
 /**
  * A container's output. Nothing is sent before the first step, and it can be read once: by iterating over it, over its
@@ -95,10 +95,7 @@ export class LogStream implements AsyncIterable<LogChunk>, AsyncDisposable {
     for await (const chunk of this) {
       length += chunk.data.length;
       if (length > maxBytes) {
-        throw new DockerError(
-          `The output is longer than ${maxBytes} bytes. Iterate over it instead, or raise maxBytes.`,
-          { code: "OUTPUT_LIMIT" },
-        );
+        throw outputLimit(maxBytes, "maxBytes");
       }
       yield chunk;
     }
