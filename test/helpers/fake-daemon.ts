@@ -205,8 +205,8 @@ export class Call {
    */
   async write(...pieces: readonly (string | Uint8Array)[]): Promise<void> {
     for (const piece of pieces) {
-      if (this.closed) return;
-      if (this.#response?.write(piece) === false) await drained(this.#response, this.#socket);
+      if (!this.closed && this.#response?.write(piece) === false) await drained(this.#response, this.#socket);
+      // Also when nobody listens any more: a handler that writes in a loop must let its end come through.
       await setImmediate();
     }
   }
