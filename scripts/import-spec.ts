@@ -17,7 +17,8 @@ async function importSpec(input: string): Promise<void> {
   const bytes = await read(input);
   const { facts, unknownKeys } = stripProse(parse(bytes.toString("utf8"), { version: "1.1" }));
   const version = `v${facts.info.version}`;
-  checkHash(version, sha256(bytes), input);
+  const hash = sha256(bytes);
+  if (pin === undefined) checkHash(version, hash, input);
   if (unknownKeys.length > 0) {
     throw new Error(
       `${input} has keys that scripts/spec/strip.ts does not know; say there whether each is a fact:\n  ${[...new Set(unknownKeys)].join("\n  ")}`,
@@ -25,25 +26,23 @@ async function importSpec(input: string): Promise<void> {
   }
   report(version, facts);
   writeFileSync(factsFile(version), stringify(facts, { lineWidth: 0, aliasDuplicateObjects: false }));
+  if (pin !== undefined) pinHash(version, pin, hash);
 }
 
 function checkHash(version: string, actual: string, input: string): void {
+  const pinned = readSources()[version]?.sha256;
+  if (pinned === actual) return;
+  throw new Error(
+    `${input} (${version}) has sha256 ${actual}, but spec/SOURCE.yaml pins ${pinned ?? "nothing"}. ` +
+      "Use the pinned file, or pin this one on purpose with --pin TAG.",
+  );
+}
+
+function pinHash(version: string, tag: string, hash: string): void {
   const sources = readSources();
-  const source = sources[version];
-  if (pin !== undefined) {
-    sources[version] = {
-      repository: "https://github.com/moby/moby",
-      tag: pin,
-      path: source?.path ?? `docs/api/${version}.yaml`,
-      sha256: actual,
-    };
-    writeSources(Object.fromEntries(Object.entries(sources).sort(([a], [b]) => a.localeCompare(b))));
-  } else if (source?.sha256 !== actual) {
-    throw new Error(
-      `${input} (${version}) has sha256 ${actual}, but spec/SOURCE.yaml pins ${source?.sha256 ?? "nothing"}. ` +
-        "Use the pinned file, or pin this one on purpose with --pin TAG.",
-    );
-  }
+  const path = sources[version]?.path ?? `docs/api/${version}.yaml`;
+  sources[version] = { repository: "https://github.com/moby/moby", tag, path, sha256: hash };
+  writeSources(Object.fromEntries(Object.entries(sources).sort(([a], [b]) => a.localeCompare(b))));
 }
 
 function report(version: string, facts: SpecFacts): void {

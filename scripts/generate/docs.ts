@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 /** Our own words about the API, from spec/docs/: operations, their parameters and filters, schemas and their fields. */
@@ -13,10 +13,7 @@ interface OperationDocs {
 const folder = new URL("../../spec/docs/", import.meta.url);
 const operations = read<Record<string, OperationDocs>>("operations.yaml");
 const filters = read<Record<string, Record<string, string>>>("filters.yaml");
-const schemas: Record<string, Record<string, string>> = Object.assign(
-  {},
-  ...schemaFiles().map((name) => read<Record<string, Record<string, string>>>(`schemas/${name}`)),
-);
+const schemas = readSchemas();
 
 export function operationDocs(operationId: string): OperationDocs {
   const docs = operations[operationId];
@@ -55,7 +52,13 @@ function read<T>(name: string): T {
   return parse(readFileSync(new URL(name, folder), "utf8")) as T; // our own files
 }
 
-function schemaFiles(): string[] {
-  const schemasFolder = new URL("schemas/", folder);
-  return existsSync(schemasFolder) ? readdirSync(schemasFolder).filter((name) => name.endsWith(".yaml")) : [];
+function readSchemas(): Record<string, Record<string, string>> {
+  const all: Record<string, Record<string, string>> = {};
+  for (const name of readdirSync(new URL("schemas/", folder)).filter((file) => file.endsWith(".yaml"))) {
+    for (const [root, lines] of Object.entries(read<typeof all>(`schemas/${name}`))) {
+      if (all[root] !== undefined) throw new Error(`${root} stands in two files of spec/docs/schemas`);
+      all[root] = lines;
+    }
+  }
+  return all;
 }
