@@ -61,7 +61,7 @@ export interface BuildCache {
   LastUsedAt: string | null;
   /** Builds that used it again. */
   UsageCount: number;
-  /** Since API v1.42. */
+  /** Records it stands on, under the name that engines of these versions really send, with a space before it. Since API v1.42. */
   " Parents"?: string[];
 }
 /** One record of the build cache. */
@@ -238,9 +238,12 @@ export interface ClusterVolumeSpec {
     Sharing?: "none" | "readonly" | "onewriter" | "all";
     /** Use as a file system; an empty object will do. */
     MountVolume?: {
+      /** File system to put on it. */
       FsType?: string;
+      /** Options to mount it with. */
       MountFlags?: string[];
     };
+    /** Use as a block device; an empty object says so. */
     BlockVolume?: Record<string, unknown>;
   };
   /** Secrets handed to the plugin. */
@@ -279,9 +282,12 @@ export interface ClusterVolumeSpecOutput {
     Sharing?: "none" | "readonly" | "onewriter" | "all";
     /** Use as a file system; an empty object will do. */
     MountVolume?: {
+      /** File system to put on it. */
       FsType?: string;
+      /** Options to mount it with. */
       MountFlags?: string[];
     };
+    /** Use as a block device; an empty object says so. */
     BlockVolume?: Record<string, unknown>;
   };
   /** Secrets handed to the plugin. */
@@ -4512,7 +4518,7 @@ export interface ImageInspect {
 export interface ImageInspectOptions {
   /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. Default: `false`. */
   manifests?: boolean;
-  /** Since API v1.49. */
+  /** Which variant to read; without it one that is here, the engine's own platform first. Since API v1.49. */
   platform?: OCIPlatform;
 }
 export interface ImageInspectOptions_1_48 {
@@ -4913,13 +4919,27 @@ export interface ImageListOptions_1_44 {
   /** Adds `SharedSize`, the bytes in layers that other images use too. Slow; without it the field is -1. Default: `false`. Since API v1.42. */
   sharedSize?: boolean;
 }
+/** One step of loading images from an archive. */
 export interface ImageLoadInfo {
+  /** Layer it is about. */
   id?: string;
+  /** A line such as `Loaded image`, with its line end. */
   stream?: string;
+  /** What is happening, such as `Loading layer`. */
   status?: string;
+  /**
+   * @deprecated
+   * A progress bar drawn in text. Deprecated: draw your own.
+   */
   progress?: string;
+  /** How far the step is. */
   progressDetail?: ProgressDetail;
+  /**
+   * @deprecated
+   * The load failed. Deprecated: the same text as in `errorDetail`.
+   */
   error?: string;
+  /** The load failed; the answer's status was already 200. */
   errorDetail?: ErrorDetail;
 }
 export interface ImageLoadOptions {
@@ -5677,13 +5697,21 @@ export interface Network {
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
+      /** Virtual address of the service. */
       VIP: string;
+      /** Ports that it publishes on this network. */
       Ports: string[] | null;
+      /** Number of the local load balancer. */
       LocalLBIndex: number;
+      /** Tasks behind the service. */
       Tasks: {
+        /** Name of the task. */
         Name: string;
+        /** ID of its connection to the network. */
         EndpointID: string;
+        /** Its address on the network. */
         EndpointIP: string;
+        /** More about the connection, such as the node's address. */
         Info: {
           [key: string]: string;
         } | null;
@@ -5691,8 +5719,11 @@ export interface Network {
     };
   };
 }
+/** A task's connection to a swarm network. */
 export interface NetworkAttachment {
+  /** The network. */
   Network: SwarmNetwork;
+  /** The task's addresses on it, each with the length of its prefix. */
   Addresses?: string[];
 }
 /** A network that tasks are attached to. */
@@ -6220,13 +6251,21 @@ export interface Network_1_40 {
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
+      /** Virtual address of the service. */
       VIP: string;
+      /** Ports that it publishes on this network. */
       Ports: string[] | null;
+      /** Number of the local load balancer. */
       LocalLBIndex: number;
+      /** Tasks behind the service. */
       Tasks: {
+        /** Name of the task. */
         Name: string;
+        /** ID of its connection to the network. */
         EndpointID: string;
+        /** Its address on the network. */
         EndpointIP: string;
+        /** More about the connection, such as the node's address. */
         Info: {
           [key: string]: string;
         } | null;
@@ -6277,13 +6316,21 @@ export interface Network_1_41 {
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
+      /** Virtual address of the service. */
       VIP: string;
+      /** Ports that it publishes on this network. */
       Ports: string[] | null;
+      /** Number of the local load balancer. */
       LocalLBIndex: number;
+      /** Tasks behind the service. */
       Tasks: {
+        /** Name of the task. */
         Name: string;
+        /** ID of its connection to the network. */
         EndpointID: string;
+        /** Its address on the network. */
         EndpointIP: string;
+        /** More about the connection, such as the node's address. */
         Info: {
           [key: string]: string;
         } | null;
@@ -6336,13 +6383,21 @@ export interface Network_1_47 {
   /** Services that use it, by name. Only for Swarm's networks and when asked for. */
   Services?: {
     [key: string]: {
+      /** Virtual address of the service. */
       VIP: string;
+      /** Ports that it publishes on this network. */
       Ports: string[] | null;
+      /** Number of the local load balancer. */
       LocalLBIndex: number;
+      /** Tasks behind the service. */
       Tasks: {
+        /** Name of the task. */
         Name: string;
+        /** ID of its connection to the network. */
         EndpointID: string;
+        /** Its address on the network. */
         EndpointIP: string;
+        /** More about the connection, such as the node's address. */
         Info: {
           [key: string]: string;
         } | null;
@@ -6853,8 +6908,11 @@ export interface ProgressDetail {
   current?: number;
   /** Bytes in all; 0 or absent when unknown. */
   total?: number;
+  /** When the step began, in seconds since 1970. */
   start?: number;
+  /** Whether a drawn bar leaves out the numbers. */
   hidecounts?: boolean;
+  /** What is counted where it is not bytes, such as `s`. */
   units?: string;
 }
 /** One step of a push's progress. */
@@ -6879,13 +6937,21 @@ export interface PushImageInfo {
   id?: string;
   /** A result for programs: tag, digest and size of what was pushed. */
   aux?: {
+    /** Tag that was pushed. */
     Tag?: string;
+    /** Digest of the manifest that the registry has now. */
     Digest?: string;
+    /** Size of that manifest in bytes. */
     Size?: number;
+    /** One platform was pushed alone, as the others are not here. */
     manifestPushedInsteadOfIndex?: boolean;
+    /** The image of all platforms that was asked for. */
     originalIndex?: OCIDescriptor;
+    /** The one platform that was pushed instead. */
     selectedManifest?: OCIDescriptor;
+    /** Parts of the image are not here, so that it could not be pushed whole. */
     contentMissing?: boolean;
+    /** What has parts missing. */
     desc?: OCIDescriptor;
   };
 }
@@ -6909,13 +6975,21 @@ export interface PushImageInfo_1_40 {
   id?: string;
   /** A result for programs: tag, digest and size of what was pushed. */
   aux?: {
+    /** Tag that was pushed. */
     Tag?: string;
+    /** Digest of the manifest that the registry has now. */
     Digest?: string;
+    /** Size of that manifest in bytes. */
     Size?: number;
+    /** One platform was pushed alone, as the others are not here. */
     manifestPushedInsteadOfIndex?: boolean;
+    /** The image of all platforms that was asked for. */
     originalIndex?: OCIDescriptor_1_40;
+    /** The one platform that was pushed instead. */
     selectedManifest?: OCIDescriptor_1_40;
+    /** Parts of the image are not here, so that it could not be pushed whole. */
     contentMissing?: boolean;
+    /** What has parts missing. */
     desc?: OCIDescriptor_1_40;
   };
   /** The push failed; the answer's status was already 200. */
@@ -8868,60 +8942,97 @@ export interface SwarmLeaveOptions {
   /** Leaves as a manager too, though the swarm may lose its quorum or all its state. Default: `false`. */
   force?: boolean;
 }
+/** A network as the swarm's managers know it. */
 export interface SwarmNetwork {
+  /** ID of the network. */
   ID: string;
+  /** Its version, which grows with every change. */
   Version: ObjectVersion;
+  /** When it was created. */
   CreatedAt: string;
+  /** When it was last changed. */
   UpdatedAt: string;
+  /** What was asked for. */
   Spec: {
+    /** Name of the network. */
     Name?: string;
+    /** Labels of the network. */
     Labels: {
       [key: string]: string;
     };
+    /** Driver that was asked for. */
     DriverConfiguration?: {
+      /** Name of the driver. */
       Name?: string;
+      /** Options of the driver. */
       Options?: {
         [key: string]: string;
       };
     };
+    /** Whether it has IPv6 addresses. */
     IPv6Enabled?: boolean;
+    /** Whether it is cut off from the outside. */
     Internal?: boolean;
+    /** Whether containers outside of services may join. */
     Attachable?: boolean;
+    /** Whether it carries the published ports of the swarm. */
     Ingress?: boolean;
+    /** How its addresses were to be given out. */
     IPAMOptions?: {
+      /** Driver that was to give out addresses. */
       Driver: {
+        /** Name of the driver. */
         Name?: string;
+        /** Options of the driver. */
         Options?: {
           [key: string]: string;
         };
       };
+      /** Pools that were asked for. */
       Configs?: {
+        /** Subnet of the pool. */
         Subnet?: string;
+        /** Part of the subnet from which containers get addresses. */
         Range?: string;
+        /** Address of the gateway. */
         Gateway?: string;
       }[];
     };
+    /** Network on each node whose settings it takes. */
     ConfigFrom?: {
+      /** Name of that network. */
       Network: string;
     };
+    /** How far it reaches, such as `swarm`. */
     Scope?: string;
   };
+  /** Driver in use. */
   DriverState: {
+    /** Name of the driver. */
     Name?: string;
+    /** Options in use, such as the VXLAN id. */
     Options?: {
       [key: string]: string;
     };
   };
+  /** How its addresses are given out. */
   IPAMOptions?: {
+    /** Driver that gives out addresses. */
     Driver: {
+      /** Name of the driver. */
       Name?: string;
+      /** Options of the driver. */
       Options?: {
         [key: string]: string;
       };
     };
+    /** Pools in use. */
     Configs?: {
+      /** Subnet of the pool. */
       Subnet?: string;
+      /** Part of the subnet from which containers get addresses. */
       Range?: string;
+      /** Address of the gateway. */
       Gateway?: string;
     }[];
   };
@@ -10516,13 +10627,21 @@ export interface TaskLogsOptions {
 export interface TaskSpec {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -10734,13 +10853,21 @@ export interface TaskSpec {
 export interface TaskSpecOutput {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -10952,13 +11079,21 @@ export interface TaskSpecOutput {
 export interface TaskSpecOutput_1_40 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -11141,13 +11276,21 @@ export interface TaskSpecOutput_1_40 {
 export interface TaskSpecOutput_1_41 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -11343,13 +11486,21 @@ export interface TaskSpecOutput_1_41 {
 export interface TaskSpecOutput_1_42 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -11545,13 +11696,21 @@ export interface TaskSpecOutput_1_42 {
 export interface TaskSpecOutput_1_44 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -11761,13 +11920,21 @@ export interface TaskSpecOutput_1_44 {
 export interface TaskSpecOutput_1_45 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -11977,13 +12144,21 @@ export interface TaskSpecOutput_1_45 {
 export interface TaskSpecOutput_1_46 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -12195,13 +12370,21 @@ export interface TaskSpecOutput_1_46 {
 export interface TaskSpec_1_40 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -12384,13 +12567,21 @@ export interface TaskSpec_1_40 {
 export interface TaskSpec_1_41 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -12586,13 +12777,21 @@ export interface TaskSpec_1_41 {
 export interface TaskSpec_1_42 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -12788,13 +12987,21 @@ export interface TaskSpec_1_42 {
 export interface TaskSpec_1_44 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -13004,13 +13211,21 @@ export interface TaskSpec_1_44 {
 export interface TaskSpec_1_45 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -13220,13 +13435,21 @@ export interface TaskSpec_1_45 {
 export interface TaskSpec_1_46 {
   /** A managed plugin instead of a container. Experimental. */
   PluginSpec?: {
+    /** Name it gets on the nodes. */
     name?: string;
+    /** Where it comes from, such as `vendor/plugin:1`. */
     remote?: string;
+    /** Installs it without turning it on. */
     disabled?: boolean;
+    /** Its environment, as `NAME=value`. */
     env?: string[];
+    /** What it may do. */
     privileges?: {
+      /** Name of the privilege. */
       name?: string;
+      /** What it allows, in words. */
       description?: string;
+      /** What it is granted for, such as paths or capabilities. */
       value?: string[];
     }[];
   };
@@ -13765,6 +13988,7 @@ export interface ThrottleDeviceOutput {
 }
 /** A place in the cluster: names of regions, zones and the like to their values. */
 export interface Topology {
+  /** Names of regions, zones and the like to their values. */
   Segments?: {
     [key: string]: string;
   };
@@ -15661,6 +15885,7 @@ export interface ImageInspectOperation {
     query?: {
       /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. */
       manifests?: boolean;
+      /** Which variant to read; without it one that is here, the engine's own platform first. */
       platform?: OCIPlatform;
     };
     path: {
@@ -15775,6 +16000,7 @@ export interface ImageInspect_1_49Operation {
     query?: {
       /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. */
       manifests?: boolean;
+      /** Which variant to read; without it one that is here, the engine's own platform first. */
       platform?: OCIPlatform;
     };
     path: {
