@@ -102,6 +102,9 @@ const explanations: Partial<Record<string, Explain>> = {
   ECONNABORTED: broken,
   EPIPE: broken,
   UND_ERR_SOCKET: broken,
+  // An answer that ends before its end.
+  HPE_INVALID_EOF_STATE: broken,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: broken,
   UND_ERR_CLOSED: closed,
   UND_ERR_DESTROYED: closed,
 };

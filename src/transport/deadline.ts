@@ -1,12 +1,14 @@
 import { TimeoutError, type TimeoutPhase } from "../errors.js";
 import type { Deadlines } from "./http.js";
 
-/** The clocks of one exchange. `expire` is called at most once. */
+/** The clocks of one exchange. `expire` is called at most once for each deadline, and never after `stop`. */
 export class DeadlineClocks {
   readonly #deadlines: Deadlines;
   readonly #expire: (error: TimeoutError) => void;
   readonly #place: string;
   #started = false;
+  #answered = false;
+  #stopped = false;
   #total: NodeJS.Timeout | undefined;
   #phase: NodeJS.Timeout | undefined;
 
@@ -17,19 +19,26 @@ export class DeadlineClocks {
     this.#total = this.#clock("total", deadlines.total);
   }
 
-  /** The request goes out. */
-  sent(): void {
+  /** From here on bytes of the request may have left. */
+  started(): void {
     this.#started = true;
+  }
+
+  /** All of the request is out: it is the engine's turn. An engine may well have answered before. */
+  sent(): void {
+    if (this.#answered) return;
+    clearTimeout(this.#phase);
     this.#phase = this.#clock("headers", this.#deadlines.headers);
   }
 
-  /** The answer has begun. */
+  /** The answer has begun, or its reader is back. */
   answered(): void {
+    this.#answered = true;
     clearTimeout(this.#phase);
     this.#phase = this.#clock("idle", this.#deadlines.idle);
   }
 
-  /** A piece of the answer has come, or its reader is back. */
+  /** A piece of the answer has come. */
   heard(): void {
     this.#phase?.refresh();
   }
@@ -41,11 +50,14 @@ export class DeadlineClocks {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#total);
-    clearTimeout(this.#phase);
+    this.held();
   }
 
   #clock(phase: TimeoutPhase, milliseconds: number | undefined): NodeJS.Timeout | undefined {
+    // A reader may come back to what is left of an answer that has ended.
+    if (this.#stopped) return undefined;
     if (milliseconds === undefined || milliseconds <= 0 || milliseconds > longestTimer) return undefined;
     return setTimeout(() => {
       const message = `${sayings[phase]} ${milliseconds} ms (the ${phase} deadline) from ${this.#place}. ${remedy}`;

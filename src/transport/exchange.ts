@@ -2,20 +2,24 @@ import type { Dispatcher } from "undici";
 import { AnswerBody } from "./body.js";
 import { DeadlineClocks } from "./deadline.js";
 import { errorBodyLimit, type HttpAnswer, type HttpRequest, isSuccess } from "./http.js";
+import { type Upload, uploadOf } from "./upload.js";
 
-/** Sends one request over a dispatcher and gives its answer, settling exactly once. */
+/**
+ * Sends one request over a dispatcher and gives its answer, settling exactly once. A body that is a stream and breaks rejects
+ * with its own error.
+ */
 export function exchange(
   dispatcher: Dispatcher,
   origin: string,
   request: HttpRequest,
-  { place, toError }: ExchangeContext,
+  context: ExchangeContext,
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     if (request.signal?.aborted) return reject(request.signal.reason);
-    const handler = new ExchangeHandler(request, place, toError, resolve, reject);
-    const { path, method, headers, body } = request;
+    const handler = new ExchangeHandler(request, context, resolve, reject);
+    const { path, method, headers } = request;
     // undici takes async iterables as bodies; its type names Node's streams only.
-    const options = { origin, path, method, headers, body } as Dispatcher.DispatchOptions;
+    const options = { origin, path, method, headers, body: handler.body } as Dispatcher.DispatchOptions;
     try {
       dispatcher.dispatch(options, handler);
     } catch (error) {
@@ -34,11 +38,13 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #request: HttpRequest;
   readonly #toError: ExchangeContext["toError"];
   readonly #clocks: DeadlineClocks;
-  #resolve: ((answer: HttpAnswer) => void) | undefined;
-  #reject: ((error: unknown) => void) | undefined;
+  readonly #resolve: (answer: HttpAnswer) => void;
+  readonly #reject: (error: unknown) => void;
+  /** The request's body, where it is a stream. */
+  readonly #upload: Upload | undefined;
   #controller: Dispatcher.DispatchController | undefined;
-  /** Why the exchange was given up, when it was. */
-  #givenUp: { readonly reason: unknown } | undefined;
+  /** Nothing that undici still reports is of interest. */
+  #over = false;
   #status = 0;
   #headers: HttpAnswer["headers"] = {};
   /** The answer's pieces, where it is wanted whole. */
@@ -49,8 +55,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   constructor(
     request: HttpRequest,
-    place: string,
-    toError: ExchangeContext["toError"],
+    { place, toError }: ExchangeContext,
     resolve: (answer: HttpAnswer) => void,
     reject: (error: unknown) => void,
   ) {
@@ -59,13 +64,24 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#clocks = new DeadlineClocks(request.deadlines, place, (error) => this.#giveUp(error));
+    this.#upload = uploadOf(request.body, {
+      sent: () => this.#clocks.sent(),
+      failed: (error) => this.#giveUp(error),
+    });
     request.signal?.addEventListener("abort", this.#onAbort);
   }
 
+  get body(): unknown {
+    return this.#upload ?? this.#request.body;
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Given up while it was queued. undici drops a request that throws here, and keeps the connection for the next one,
+    // which `controller.abort` would close.
+    if (this.#over) throw new Error("given up before it was sent");
     this.#controller = controller;
-    if (this.#givenUp === undefined) this.#clocks.sent();
-    else controller.abort(asError(this.#givenUp.reason));
+    this.#clocks.started();
+    if (this.#upload === undefined) this.#clocks.sent();
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: HttpAnswer["headers"]): void {
@@ -96,10 +112,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   fail(error: unknown): void {
-    const { reason } = this.#givenUp ?? {
-      reason: this.#toError(error, { unsent: this.#controller === undefined }),
-    };
-    this.#break(reason);
+    if (!this.#over) this.#break(this.#toError(error, { unsent: this.#controller === undefined }));
   }
 
   #collect(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -126,7 +139,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
         this.#controller?.abort(new Error("the reader has left"));
       },
     });
-    this.#hand({ status: this.#status, headers: this.#headers, bytes: noBytes, source: this.#body });
+    this.#resolve({ status: this.#status, headers: this.#headers, bytes: noBytes, source: this.#body });
   }
 
   /** Hands over a body that has been collected. */
@@ -134,34 +147,27 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     const [first = noBytes] = this.#pieces;
     const bytes = this.#pieces.length <= 1 ? first : Buffer.concat(this.#pieces, this.#size);
     this.#settle();
-    this.#hand({ status: this.#status, headers: this.#headers, bytes });
+    this.#resolve({ status: this.#status, headers: this.#headers, bytes });
   }
 
-  #hand(answer: HttpAnswer): void {
-    const resolve = this.#resolve;
-    this.#resolve = undefined;
-    this.#reject = undefined;
-    resolve?.(answer);
-  }
-
-  /** Aborts with a reason that the caller gets as it is. */
+  /** Ends what is under way for a reason that the caller gets as it is. */
   #giveUp(reason: unknown): void {
-    this.#givenUp = { reason };
-    this.#controller?.abort(asError(reason));
+    if (this.#over) return;
     this.#break(reason);
+    this.#controller?.abort(new Error("given up"));
   }
 
+  /** Tells whoever waits: the reader where the answer has been handed over as a stream, else the caller. */
   #break(reason: unknown): void {
     this.#settle();
-    this.#body?.fail(reason);
-    const reject = this.#reject;
-    this.#resolve = undefined;
-    this.#reject = undefined;
-    reject?.(reason);
+    if (this.#body === undefined) this.#reject(reason);
+    else this.#body.fail(reason);
   }
 
   #settle(): void {
+    this.#over = true;
     this.#clocks.stop();
+    this.#upload?.stop();
     this.#request.signal?.removeEventListener("abort", this.#onAbort);
   }
 
@@ -169,8 +175,3 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 }
 
 const noBytes = Buffer.alloc(0);
-
-/** undici wants an Error to abort with; the caller gets the reason itself. */
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error("aborted", { cause: reason });
-}

@@ -15,7 +15,7 @@ export interface HttpRequest {
 
 /** Milliseconds each; 0 or nothing means no limit. */
 export interface Deadlines {
-  /** From the moment the request is sent to the first line of the answer. */
+  /** From the last byte of the request to the first line of the answer. */
   readonly headers?: number | undefined;
   /** Between two pieces of the answer, while somebody reads. */
   readonly idle?: number | undefined;
@@ -35,7 +35,7 @@ export interface HttpAnswer {
 
 /** Carries requests to one engine. */
 export interface Transport {
-  /** @throws ConnectionError, TimeoutError, ProtocolError; the signal's reason on abort */
+  /** @throws ConnectionError, TimeoutError, ProtocolError; the signal's reason on abort; the error of a body that breaks */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** Breaks what is under way and closes every connection. */
   close(): Promise<void>;

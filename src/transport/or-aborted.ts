@@ -1,15 +1,16 @@
 /** The promise's outcome, or the signal's reason as soon as it aborts. The promise itself goes on for whoever else waits. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
-  signal.throwIfAborted();
-  let onAbort: (() => void) | undefined;
+  let onAbort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort);
   });
   try {
-    return await Promise.race([promise, aborted]);
+    // First the abort, which counts where both are there; and `race` sees to a later failure of the promise, too.
+    return await Promise.race([aborted, promise]);
   } finally {
-    if (onAbort !== undefined) signal.removeEventListener("abort", onAbort);
+    signal.removeEventListener("abort", onAbort);
   }
 }

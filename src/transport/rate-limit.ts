@@ -4,7 +4,7 @@ import { InvalidArgumentError } from "../errors.js";
 import { orAborted } from "./or-aborted.js";
 
 export interface RateLimitOptions {
-  /** The most requests in any minute, repeated ones included. */
+  /** How many requests may go in a minute, repeated ones included. After a quiet time they may all go at once. */
   readonly perMinute: number;
 }
 
@@ -12,7 +12,7 @@ export interface RateLimitOptions {
 export class RateLimit {
   readonly #limiter: RateLimiter;
   /** Settles when the last one in the queue has passed or left. */
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
   /** @throws InvalidArgumentError when the rate is no positive number */
@@ -27,17 +27,19 @@ export class RateLimit {
 
   /** Waits for a turn; rejects with the signal's reason when it aborts, and then costs no turn. */
   async pass(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
     if (this.#waiting === 0 && this.#limiter.tryRemoveTokens(1)) return;
     this.#waiting++;
     const before = this.#last;
     const turn = this.#wait(before, signal).finally(() => {
       this.#waiting--;
     });
-    this.#last = turn.catch(() => undefined);
+    // Who leaves the queue does not let those behind pass by those in front.
+    this.#last = Promise.allSettled([before, turn]);
     return turn;
   }
 
-  async #wait(before: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  async #wait(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
     await orAborted(before, signal);
     while (!this.#limiter.tryRemoveTokens(1)) {
       const milliseconds = Math.max(1, this.#limiter.getWaitTime(1));

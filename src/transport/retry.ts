@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
-import { ConnectionError, InvalidArgumentError } from "../errors.js";
+import { ConnectionError, InvalidArgumentError, TimeoutError } from "../errors.js";
 import type { HttpAnswer, HttpRequest } from "./http.js";
 
 export interface RetryOptions {
@@ -21,49 +21,69 @@ export interface RetryOptions {
  * Sends a request until it is answered, as often as the options allow. Repeated are broken connections and the statuses
  * 502, 503 and 504 of proxies. A stream that has begun is never asked for a second time.
  */
-export function withRetry(
+export async function withRetry(
   send: (request: HttpRequest) => Promise<HttpAnswer>,
   request: HttpRequest,
   options: RetryOptions,
 ): Promise<HttpAnswer> {
-  const { attempts, minDelay, maxDelay, anyMethod } = checked(options);
-  if (attempts === 1) return send(request);
-  const started = Date.now();
+  const limits = checked(options);
+  const started = performance.now();
+  const first = send(request);
+  if (limits.attempts === 1) return first;
+  // Nearly every call is done here, without the machinery of repeating, which costs more than our own way to the engine.
+  try {
+    const answer = await first;
+    if (!isPassing(answer)) return answer;
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error;
+  }
+  return repeat(send, request, limits, { first, started });
+}
+
+/** Goes on behind a first attempt that broke, or whose answer may be another one next time. */
+async function repeat(
+  send: (request: HttpRequest) => Promise<HttpAnswer>,
+  request: HttpRequest,
+  { attempts, minDelay, maxDelay, anyMethod }: Required<RetryOptions>,
+  { first, started }: { first: Promise<HttpAnswer>; started: number },
+): Promise<HttpAnswer> {
+  const { signal } = request;
   const total = request.deadlines.total || Number.POSITIVE_INFINITY;
+  const rest = () => total - (performance.now() - started);
+  const safe = anyMethod || request.method === "GET" || request.method === "HEAD";
+  let failure: unknown;
+  let count = 0;
 
   const attempt = async (): Promise<HttpAnswer> => {
-    const spent = Date.now() - started;
-    const answer = await send(spent === 0 ? request : withinRest(request, total - spent));
+    count++;
+    // The pause has used up the time: the last failure says more than a deadline would.
+    if (rest() <= 0 && failure !== undefined) throw failure;
+    const answer = await (count === 1 ? first : send(withinRest(request, rest())));
     if (isPassing(answer)) throw new PassingStatus(answer);
     return answer;
   };
 
-  const shouldRetry = ({ error }: { error: Error }): boolean => {
-    const safe = anyMethod || request.method === "GET" || request.method === "HEAD";
-    if (error instanceof PassingStatus) return safe && isRepeatable(request);
-    if (!(error instanceof ConnectionError)) return false;
-    if (error.unsent) return error.code === "CONNECTION_REFUSED" || error.code === "CONNECTION_RESET";
-    return error.code === "CONNECTION_RESET" && safe && isRepeatable(request);
+  const shouldRetry = async ({ error }: { error: Error }): Promise<boolean> => {
+    failure = error;
+    const canRepeat = safe && isRepeatable(request);
+    if (!(error instanceof PassingStatus)) return isPassingBreak(error) && (error.unsent || canRepeat);
+    const pause = Math.min(retryAfter(error.answer), maxDelay);
+    if (!canRepeat || pause >= rest()) return false;
+    if (pause > 0) await sleep(pause, undefined, { signal });
+    return true;
   };
 
-  return pRetry(attempt, {
-    retries: attempts - 1,
-    minTimeout: minDelay,
-    maxTimeout: maxDelay,
-    factor: 2,
-    randomize: true,
-    maxRetryTime: total,
-    ...(request.signal && { signal: request.signal }),
-    shouldRetry,
-    onFailedAttempt: async (context) => {
-      if (context.retriesLeft > 0 && shouldRetry(context))
-        await retryAfter(context.error, maxDelay, request.signal);
-    },
-  }).catch((error: unknown) => {
+  const retries = attempts - 1;
+  const delays = { minTimeout: minDelay, maxTimeout: maxDelay, factor: 2, randomize: true };
+  try {
+    const timing = { retries, ...delays, maxRetryTime: Math.max(0, rest()) };
+    return await pRetry(attempt, { ...timing, ...(signal && { signal }), shouldRetry });
+  } catch (error) {
     if (error instanceof PassingStatus) return error.answer;
     // An abort's reason need not be an Error, which is all that the library lets through.
-    throw request.signal?.aborted ? request.signal.reason : error;
-  });
+    if (signal?.aborted) throw signal.reason;
+    throw error instanceof TimeoutError && error.phase === "total" ? totalPassed(error, total, count) : error;
+  }
 }
 
 /** Carries an answer that may be another one next time. */
@@ -82,6 +102,12 @@ function isPassing({ status, headers }: HttpAnswer): boolean {
   return status === 502 || status === 504;
 }
 
+/** Broken or refused: an engine that restarts does this for a moment. */
+function isPassingBreak(error: Error): error is ConnectionError {
+  if (!(error instanceof ConnectionError)) return false;
+  return error.code === "CONNECTION_REFUSED" || error.code === "CONNECTION_RESET";
+}
+
 /** A body that is a stream is gone after the first time. */
 function isRepeatable({ body }: HttpRequest): boolean {
   return body === undefined || typeof body === "string" || body instanceof Uint8Array;
@@ -93,15 +119,22 @@ function withinRest(request: HttpRequest, rest: number): HttpRequest {
   return { ...request, deadlines: { ...request.deadlines, total: Math.max(1, rest) } };
 }
 
-/** Waits as long as the answer's Retry-After asks: seconds or a date. */
-async function retryAfter(error: Error, maxDelay: number, signal: AbortSignal | undefined): Promise<void> {
-  if (!(error instanceof PassingStatus)) return;
-  const value = error.answer.headers["retry-after"];
-  if (typeof value !== "string") return;
+/** How long the answer's Retry-After asks to wait, in milliseconds: it gives seconds or a date. */
+function retryAfter({ headers }: HttpAnswer): number {
+  const value = headers["retry-after"];
+  if (typeof value !== "string") return 0;
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  if (!(milliseconds > 0)) return;
-  await sleep(Math.min(milliseconds, maxDelay), undefined, { signal }).catch((reason: unknown) => {
-    throw signal?.aborted ? signal.reason : reason;
+  return Math.max(milliseconds || 0, 0);
+}
+
+/** The attempt knows only the rest of the time that it was given. */
+function totalPassed(error: TimeoutError, total: number, count: number): TimeoutError {
+  const message = `The ${total} ms for the whole call have passed in attempt ${count}. ${error.message}`;
+  return new TimeoutError(message, {
+    phase: "total",
+    milliseconds: total,
+    unsent: error.unsent,
+    cause: error,
   });
 }
 

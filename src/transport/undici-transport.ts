@@ -1,10 +1,12 @@
 import { Pool } from "undici";
 import { ConnectionError } from "../errors.js";
+import { withoutReconnect } from "./abandon.js";
 import { type Connector, createConnector } from "./connect.js";
 import { placeOf, toConnectionError } from "./connection-error.js";
 import type { Endpoint } from "./endpoint.js";
-import { exchange } from "./exchange.js";
+import { type ExchangeContext, exchange } from "./exchange.js";
 import type { HttpAnswer, HttpRequest, Transport } from "./http.js";
+import { readBeforeBreaking } from "./late-write-error.js";
 
 export interface UndiciTransportOptions {
   /** Milliseconds to get a connection; 0 means no limit. */
@@ -19,26 +21,34 @@ export class UndiciTransport implements Transport {
   readonly #endpoint: Endpoint;
   readonly #connector: Connector;
   readonly #pool: Pool;
+  readonly #context: ExchangeContext;
   #closed = false;
 
   constructor(endpoint: Endpoint, { connectTimeout, maxConnections, proxy }: UndiciTransportOptions) {
     this.#endpoint = endpoint;
     this.#connector = createConnector(endpoint, { connectTimeout, ...(proxy !== undefined && { proxy }) });
-    this.#pool = new Pool(this.#connector.origin, {
-      connect: this.#connector.connect,
+    const { origin, connect } = this.#connector;
+    this.#pool = new Pool(origin, {
+      connect: (target, callback) =>
+        connect(target, (...[error, socket]) =>
+          error ? callback(error, null) : callback(null, withoutReconnect(readBeforeBreaking(socket))),
+        ),
       connections: maxConnections ?? null,
       pipelining: 1,
+      // A new connection over ssh is a whole log-in: an idle one is worth keeping for longer than undici's four seconds.
+      ...(endpoint.kind === "ssh" && { keepAliveTimeout: 60_000 }),
       // The deadlines are ours, for each call: an engine that has nothing to log is no broken engine.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+    this.#context = {
+      place: placeOf(endpoint),
+      toError: (error, facts) => this.#toError(error, facts),
+    };
   }
 
   send(request: HttpRequest): Promise<HttpAnswer> {
-    return exchange(this.#pool, this.#connector.origin, request, {
-      place: placeOf(this.#endpoint),
-      toError: (error, facts) => this.#toError(error, facts),
-    });
+    return exchange(this.#pool, this.#connector.origin, request, this.#context);
   }
 
   async close(): Promise<void> {
