@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { describe, inject, test } from "vitest";
+import { BUSYBOX_IMAGE } from "../../../scripts/engine/busybox.js";
+import type { EngineUnderTest } from "./find-engines.js";
+import { RUN_LABEL } from "./leftovers.js";
+
+/**
+ * Describes a subject once for each engine. Without an engine there is one test in its place, which is skipped and says
+ * why, or fails where engines are required (DOCKER_ENGINE_SDK_REQUIRE_ENGINE=1, CI=true).
+ */
+export function describeEngines(subject: string, body: (engine: TestEngine) => void): void {
+  const engines = inject("engines");
+  const { id, absence, required } = inject("engineRun");
+  for (const engine of engines) {
+    describe(`${subject} on ${engine.name} (API ${engine.apiVersion})`, () => body(forTests(engine, id)));
+  }
+  if (engines.length > 0) return;
+  if (required) {
+    test(`${subject} on a real engine`, () => {
+      throw new Error(`Engines are required here. ${absence}`);
+    });
+  } else {
+    test.skip(`${subject} on a real engine: ${absence}`, () => {});
+  }
+}
+
+export interface TestEngine extends EngineUnderTest {
+  /** A small image with a shell, which the engine has. */
+  readonly image: string;
+  /** To be put on everything a test makes: what still carries them at the end of the run is removed and reported. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** A new name for a container, network, volume …; what bears one is found at the end like what has the labels. */
+  uniqueName(area: string): string;
+  /** True from this API version on: `engine.since("1.44")`. */
+  since(version: string): boolean;
+}
+
+function forTests(engine: EngineUnderTest, run: string): TestEngine {
+  return {
+    ...engine,
+    image: BUSYBOX_IMAGE,
+    labels: { [RUN_LABEL]: run },
+    uniqueName: (area) => `sdk-${run}-${area}-${randomBytes(3).toString("hex")}`,
+    since: (version) => minor(engine.apiVersion) >= minor(version),
+  };
+}
+
+/** Every API version there has been is 1.something. */
+function minor(version: string): number {
+  return Number(version.split(".")[1]);
+}
