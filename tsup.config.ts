@@ -15,5 +15,5 @@ export default defineConfig({
   splitting: true,
   clean: true,
   // Small, without dependencies that matter, and one of them ESM only: part of the bundle, with their licences in NOTICE.
-  noExternal: ["limiter", "p-retry", "is-network-error"],
+  noExternal: ["limiter", "modern-tar", "p-retry", "is-network-error"],
 });

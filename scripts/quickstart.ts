@@ -14,13 +14,18 @@ echo "this one went to stderr" >&2
 exit 7
 `;
 
+const ownEngine = `On Debian or Ubuntu, as root, this brings an engine along and takes it away again:
+  npm run quickstart -- --engine`;
+
 process.exitCode = process.argv.includes("--engine") ? await onPrivateEngine() : await onEngine(new Docker());
 
 async function onPrivateEngine(): Promise<number> {
-  console.log("Starting a private engine in a temporary folder (docker.io is installed where it is missing) …");
+  console.log(
+    "Starting a private engine in a temporary folder (docker.io is installed where it is missing) …",
+  );
   await using engine = await startEngine();
   // What is set for the user's own engine does not apply to this one.
-  return onEngine(new Docker({ host: engine.host }));
+  return await onEngine(new Docker({ host: engine.host }));
 }
 
 async function onEngine(docker: Docker): Promise<number> {
@@ -40,16 +45,9 @@ async function onEngine(docker: Docker): Promise<number> {
     return exitCode === 7 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ConnectionError || error instanceof TimeoutError)) throw error;
-    await explain(client, error);
+    console.error(`${error.message}\n\n${ownEngine}`);
     return 1;
   }
-}
-
-async function explain(docker: Docker, error: Error): Promise<void> {
-  console.error(error.message);
-  const { looked } = await docker.endpoint();
-  if (looked.length > 0) console.error(`\nLooked at:\n${looked.map((place) => `  ${place}`).join("\n")}`);
-  console.error("\nOn Debian or Ubuntu, as root, this brings an engine along and takes it away again:\n  npm run quickstart -- --engine");
 }
 
 /** Prints each line as it comes, behind a word that tells the stream. */

@@ -53,8 +53,8 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   }
 
   /** The API version in use, such as `1.43`; the engine is asked where it is not known yet. */
-  async apiVersion(call: Pick<CallOptions, "signal"> = {}): Promise<string> {
-    return `1.${await this.#client.minorVersion(call.signal)}`;
+  async apiVersion(call: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<string> {
+    return `1.${await this.#client.minorVersion(call)}`;
   }
 
   /** Where the engine is and how that was found. Nothing is sent. Safe to print. */

@@ -17,8 +17,10 @@ export async function armWait<V extends AnyVersion>(
   id: string,
   call: CallOptions,
 ): Promise<ArmedWait> {
+  // A wait says nothing until its end: of the limits only the one for everything counts.
+  const timeout = typeof call.timeout === "object" ? call.timeout.total : call.timeout;
   const options = { condition: "next-exit" } as Options<V, "ContainerWait">; // the same word in every version
-  const { source } = await client.open("ContainerWait", { path: { id }, options }, call);
+  const { source } = await client.open("ContainerWait", { path: { id }, options }, { ...call, timeout });
   return {
     async exitCode() {
       for await (const { StatusCode, Error: failure } of jsonLines<WaitAnswer>(source)) {

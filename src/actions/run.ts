@@ -1,14 +1,15 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import type { ContainerCreateBody, HostConfig } from "../../generated/schema.js";
 import type { AnyVersion, Body, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { NotFoundError } from "../errors.js";
-import { containerLogs } from "../resources/container-logs.js";
+import type { ByteSource } from "../streams/byte-source.js";
 import { GatheredBytes } from "../streams/gathered-bytes.js";
+import { LogStream } from "../streams/log-stream.js";
 import { outputLimit } from "../streams/output-limit.js";
 import { armWait } from "./arm-wait.js";
+import { OutputSink } from "./output-sink.js";
 
 export interface RunOptions {
   /** A name for the container. Default: one the engine makes up. */
@@ -26,7 +27,7 @@ export interface RunOptions {
   readonly hostConfig?: HostConfig;
   /** What the image must be made for, such as `linux/arm64`. */
   readonly platform?: string;
-  /** Where stdout goes as it comes; then it is not collected. It is written to and not ended. */
+  /** Where stdout goes as it comes; then it is not collected. It is written to and not ended; where it fails, so does the run. */
   readonly stdout?: Writable;
   /** The same for stderr. */
   readonly stderr?: Writable;
@@ -44,7 +45,8 @@ export interface RunResult {
 
 /**
  * Runs a command in a new container, waits for its end and removes the container, whatever happens: an abort of the call's
- * signal kills it first. Like `docker run --rm`. The image must be here; a missing one is a NotFoundError.
+ * signal kills it first, and so does its `timeout`, which counts from the container's creation. Like `docker run --rm`. The
+ * image must be here; a missing one is a NotFoundError.
  */
 export async function run<V extends AnyVersion>(
   client: EngineClient<V>,
@@ -54,34 +56,40 @@ export async function run<V extends AnyVersion>(
   call: CallOptions = {},
 ): Promise<RunResult> {
   const { signal } = call;
+  // What may take long before there is a container can be aborted, the create itself cannot.
+  await client.minorVersion(call);
   signal?.throwIfAborted();
   const id = await create(client, image, command, options, call);
+  const open: { cancel(): void }[] = [];
   let finished = false;
   try {
     signal?.throwIfAborted();
-    // Armed before the start: a container can be gone sooner than one can ask for it.
+    // Both before the start: a container can have said all and be gone sooner than one can ask for it.
     const wait = await armWait(client, id, call);
-    try {
-      await client.call("ContainerStart", { path: { id } }, call);
-      const output = await collect(client, id, options, call);
-      const exitCode = await wait.exitCode();
-      finished = true;
-      return { exitCode, ...output };
-    } finally {
-      wait.cancel();
-    }
+    open.push(wait);
+    const source = await attach(client, id, call);
+    open.push(source);
+    await client.call("ContainerStart", { path: { id } }, call);
+    const output = await collect(source, options, signal);
+    const exitCode = await wait.exitCode();
+    finished = true;
+    return { exitCode, ...output };
   } finally {
-    await remove(client, id, finished);
+    for (const answer of open) answer.cancel();
+    await remove(client, id, finished, call);
   }
 }
 
-/** Without the caller's signal: an aborted create could leave a container behind whose id nobody has been told. */
+/**
+ * Without the caller's signal and time: a create that is given up could leave a container behind whose id nobody has
+ * been told.
+ */
 async function create<V extends AnyVersion>(
   client: EngineClient<V>,
   image: string,
   command: readonly string[] | undefined,
   options: RunOptions,
-  { signal: _, ...call }: CallOptions,
+  { headers, retry }: CallOptions,
 ): Promise<string> {
   const { name, platform, env, user, workingDir, entrypoint, labels, hostConfig } = options;
   const body: ContainerCreateBody = {
@@ -101,7 +109,7 @@ async function create<V extends AnyVersion>(
       body: body as Body<V, "ContainerCreate">,
       options: { name, platform } as Options<V, "ContainerCreate">,
     },
-    call,
+    { headers, retry },
   );
   return (created as { Id: string }).Id; // so in every version
 }
@@ -110,31 +118,44 @@ function envList(env: NonNullable<RunOptions["env"]>): string[] {
   return Array.isArray(env) ? [...env] : Object.entries(env).map(([key, value]) => `${key}=${value}`);
 }
 
-/** Reads the output to its end, which is the container's. */
-async function collect<V extends AnyVersion>(
+/**
+ * The container's output. Not its logs: a log driver may keep none, and engine 20.10 loses the last line of a log that
+ * it follows when no newline ends that line.
+ */
+async function attach<V extends AnyVersion>(
   client: EngineClient<V>,
   id: string,
-  { stdout, stderr, maxOutputBytes = 64 * 1024 * 1024 }: RunOptions,
   call: CallOptions,
+): Promise<ByteSource> {
+  const options = { stream: true, stdout: true, stderr: true } as Options<V, "ContainerAttach">; // the same options in every version
+  return (await client.open("ContainerAttach", { path: { id }, options }, call)).source;
+}
+
+/** Reads the output to its end, which is the container's. */
+async function collect(
+  source: ByteSource,
+  { stdout, stderr, maxOutputBytes = 64 * 1024 * 1024 }: RunOptions,
+  signal: AbortSignal | undefined,
 ): Promise<{ stdout: string; stderr: string }> {
+  const logs = new LogStream(async () => ({ source, multiplexed: true })); // it has no TTY
+  const sinks = { stdout: stdout && new OutputSink(stdout), stderr: stderr && new OutputSink(stderr) };
   const collected = { stdout: new GatheredBytes(), stderr: new GatheredBytes() };
   let length = 0;
-  const logs = containerLogs(
-    client,
-    id,
-    { follow: true, stdout: true, stderr: true } as Options<V, "ContainerLogs">,
-    call,
-  ); // the same options in every version
-  for await (const { stream, data } of logs) {
-    const name = stream === "stderr" ? "stderr" : "stdout";
-    const sink = name === "stderr" ? stderr : stdout;
-    if (sink === undefined) {
-      length += data.length;
-      if (length > maxOutputBytes) throw outputLimit(maxOutputBytes, "maxOutputBytes");
-      collected[name].append(data);
-    } else if (!sink.write(data)) {
-      await once(sink, "drain", { signal: call.signal });
+  try {
+    for await (const { stream, data } of logs) {
+      const name = stream === "stderr" ? "stderr" : "stdout";
+      const sink = sinks[name];
+      if (sink !== undefined) {
+        await sink.write(data, signal);
+      } else {
+        length += data.length;
+        if (length > maxOutputBytes) throw outputLimit(maxOutputBytes, "maxOutputBytes");
+        collected[name].append(data);
+      }
     }
+  } finally {
+    sinks.stdout?.release();
+    sinks.stderr?.release();
   }
   return {
     stdout: collected.stdout.take().toString("utf8"),
@@ -147,10 +168,11 @@ async function remove<V extends AnyVersion>(
   client: EngineClient<V>,
   id: string,
   finished: boolean,
+  { headers }: CallOptions,
 ): Promise<void> {
   try {
     const options = { force: true, volumes: true } as Options<V, "ContainerDelete">; // the same options in every version
-    await client.call("ContainerDelete", { path: { id }, options }, { timeout: 30_000 });
+    await client.call("ContainerDelete", { path: { id }, options }, { headers, timeout: 30_000 });
   } catch (error) {
     if (error instanceof NotFoundError) return;
     if (finished) throw error;

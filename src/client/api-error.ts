@@ -27,7 +27,7 @@ function sentenceOf(text: string, { status, headers }: HttpAnswer): string | und
     return `The engine, or a proxy before it, answered with a redirect (${status}), and redirects are never followed. Check the address and the name in the path.`;
   }
   const type = String(headers["content-type"] ?? "");
-  if (/^text\/html|^<(!doctype|html)/i.test(type) || /^<(!doctype|html)/i.test(text)) {
+  if (/^text\/html/i.test(type) || /^<(!doctype|html)/i.test(text)) {
     return `A proxy answered in the engine's place with status ${status}: ${pageText(text)}`;
   }
   return messageField(text) ?? (text === "" ? undefined : text);

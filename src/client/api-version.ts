@@ -1,6 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
 import type { V1_51 } from "../../generated/v1.51.js";
-import { InvalidArgumentError } from "../errors.js";
 
 /** An API version as types. `generated/` has one for each version. */
 export interface AnyVersion {
@@ -21,13 +20,8 @@ export type Body<V extends AnyVersion, Operation extends OperationId> = V["calls
 /** What an operation answers in a version; of a JSON stream, one of its messages. */
 export type Result<V extends AnyVersion, Operation extends OperationId> = V["calls"][Operation]["result"];
 
-/** The minor number of `1.43` or `v1.43`: what tells versions apart, all of them being 1.something. */
-export function minorOf(version: string, name: string): number {
-  const match = /^v?1\.(\d+)$/.exec(version);
-  if (match === null) {
-    throw new InvalidArgumentError(
-      `${name} is ${JSON.stringify(version)}; give an API version such as "1.43".`,
-    );
-  }
-  return Number(match[1]);
+/** The minor number of `1.43` or `v1.43`: what tells versions apart, all of them being 1.something. Undefined for anything else. */
+export function minorOf(version: unknown): number | undefined {
+  const [, minor] = (typeof version === "string" && /^v?1\.(\d{1,4})$/.exec(version)) || [];
+  return minor === undefined ? undefined : Number(minor);
 }

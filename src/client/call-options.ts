@@ -37,11 +37,18 @@ export function deadlinesOf(
   return kind === "open-ended" ? limits : { ...defaults, ...phases(client, "timeout"), ...limits };
 }
 
+/** @throws InvalidArgumentError when a limit of the client is no number from 0 on */
+export function checkTimeout(timeout: number | (CallDeadlines & { connect?: number }) | undefined): void {
+  phases(timeout, "timeout");
+  if (typeof timeout === "object" && timeout?.connect !== undefined)
+    checked(timeout.connect, "timeout.connect");
+}
+
 const defaults: Deadlines = { total: 60_000 };
 
 function phases(timeout: CallOptions["timeout"], name: string): Deadlines {
   if (timeout === undefined) return {};
-  if (typeof timeout === "number") return { total: checked(timeout, name) };
+  if (typeof timeout !== "object" || timeout === null) return { total: checked(timeout, name) };
   const { headers, idle, total } = timeout;
   return {
     ...(headers !== undefined && { headers: checked(headers, `${name}.headers`) }),

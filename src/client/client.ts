@@ -2,6 +2,8 @@ import createClient from "openapi-fetch";
 import { type OperationFacts, type OperationId, operations } from "../../generated/operations.js";
 import { ApiError, type DockerError, InvalidArgumentError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
+import { placeOf } from "../transport/connection-error.js";
+import { DeadlineClocks } from "../transport/deadline.js";
 import { type HttpAnswer, type HttpRequest, isSuccess } from "../transport/http.js";
 import { orAborted } from "../transport/or-aborted.js";
 import { type Api, createApi } from "./api.js";
@@ -10,12 +12,14 @@ import type { AnyVersion, Body, Options, Result } from "./api-version.js";
 import { checkBody, checkSpan } from "./availability.js";
 import { type CallOptions, deadlinesOf } from "./call-options.js";
 import type { Connection } from "./connection.js";
+import type { Credentials } from "./credentials.js";
 import { engineRange } from "./engine-range.js";
 import { mergeHeaders } from "./headers.js";
 import { LightRequest, LightResponse } from "./light-fetch.js";
-import { Negotiation } from "./negotiation.js";
+import { Negotiation, wantedVersion } from "./negotiation.js";
 import { fillPath } from "./path.js";
 import { encodeQuery } from "./query.js";
+import { jsonBody, tarBody } from "./request-body.js";
 import { webStream } from "./web-stream.js";
 
 /** What a call says. */
@@ -25,6 +29,8 @@ export interface CallInput<V extends AnyVersion, Operation extends OperationId> 
   /** By their public names. */
   readonly options?: Options<V, Operation> | undefined;
   readonly body?: Body<V, Operation> | undefined;
+  /** Headers that belong to the operation. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `open-ended`: the answer comes when something happens, so that no deadline of the client counts. */
   readonly kind?: "unary" | "open-ended";
 }
@@ -43,9 +49,9 @@ export class EngineClient<V extends AnyVersion> {
   readonly api: Api<V>;
 
   constructor(connection: Connection) {
-    const { apiVersion = process.env.DOCKER_API_VERSION || undefined } = connection.options;
+    const wanted = wantedVersion(connection.settings.apiVersion, process.env);
     this.#connection = connection;
-    this.#negotiation = new Negotiation(apiVersion, () => this.#askRange());
+    this.#negotiation = new Negotiation(wanted, () => this.#askRange());
     const http = createClient({
       // Ours have the parts of the standard ones that openapi-fetch uses, and no more.
       Request: LightRequest as unknown as typeof Request,
@@ -55,16 +61,34 @@ export class EngineClient<V extends AnyVersion> {
     this.#request = http.request as AnyRequest; // its own type knows a path only as a literal
     this.api = createApi<V>(async (operation, { params = {}, body, ...call }) => {
       const { path, query, header } = params;
-      const said: Said = { path, options: query, headers: header, body, naming: "wire", kind: "unary" };
-      const { data, answer } = await this.#answer(operation, isStream(operations[operation]), said, call);
+      const streams = isStream(operations[operation]);
+      const kind = streams || operation === "ContainerWait" ? "open-ended" : "unary";
+      const said: Said = { path, options: query, headers: header, body, naming: "wire", kind };
+      const { data, answer } = await this.#answer(operation, streams, said, call);
       const stream = answer.source && webStream(answer.source);
       return { data: stream ?? data, status: answer.status, headers: answer.headers };
     });
   }
 
+  /** The credentials for registries. */
+  get credentials(): Credentials {
+    return this.#connection.credentials;
+  }
+
   /** The minor number of the API version in use; asks the engine where that is not known yet. */
-  async minorVersion(signal?: AbortSignal): Promise<number> {
-    return this.#negotiation.known ?? orAborted(this.#negotiation.minor(), signal);
+  async minorVersion({ signal, timeout }: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<number> {
+    const { known } = this.#negotiation;
+    if (known !== undefined) return known;
+    // The question is shared by all who wait for it, and so its deadlines are the client's; each waits within its own.
+    const late = new AbortController();
+    const { total } = deadlinesOf("open-ended", undefined, timeout);
+    const place = placeOf(await this.#connection.endpoint());
+    const clocks = new DeadlineClocks({ total }, place, (error) => late.abort(error));
+    try {
+      return await orAborted(orAborted(this.#negotiation.minor(), signal), late.signal);
+    } finally {
+      clocks.stop();
+    }
   }
 
   /** Makes a call and gives its answer: parsed JSON, text, or undefined where there is none. */
@@ -107,7 +131,7 @@ export class EngineClient<V extends AnyVersion> {
     call.signal?.throwIfAborted();
     // Judged before anything goes out, the question for the version included.
     fillPath(facts.path, said.path ?? {});
-    const minor = await this.minorVersion(call.signal);
+    const minor = await this.minorVersion(call);
     checkSpan(facts, minor, operation);
     checkBody(operation, facts, said.body, minor);
     const query = encodeQuery(
@@ -123,11 +147,18 @@ export class EngineClient<V extends AnyVersion> {
       params: { path: said.path },
       querySerializer: () => query,
       body: said.body,
-      bodySerializer: facts.body === "tar" ? passOn : toJson,
-      headers: { ...(facts.body === "tar" && { "Content-Type": "application/x-tar" }), ...said.headers },
-      // A stream is taken from `sending`: there is nothing to parse.
-      parseAs: facts.answer === "text" || stream ? "text" : "json",
+      bodySerializer: facts.body === "tar" ? tarBody : jsonBody,
+      // Checked here: the standard Headers quote a value they refuse.
+      headers: mergeHeaders(
+        facts.body === "tar" ? { "content-type": "application/x-tar" } : {},
+        said.headers,
+      ),
+      // A stream is taken from `sending`, and what an engine says where nothing is expected is no matter.
+      parseAs: facts.answer === "json" && !stream ? "json" : "text",
       sending,
+    }).catch((error: unknown) => {
+      // A reason that is 0, null or "" is no error to openapi-fetch, which goes on with nothing.
+      throw call.signal?.aborted ? call.signal.reason : error;
     });
     if (sending.answer === undefined) throw new Error(`${operation} was answered without being sent`);
     return { data, answer: sending.answer };
@@ -136,7 +167,7 @@ export class EngineClient<V extends AnyVersion> {
   /** `fetch` for openapi-fetch: gives successes and throws everything else. */
   async #fetch({ url, headers, body, sending }: LightRequest<Sending>): Promise<LightResponse> {
     const { facts, call, stream, kind } = sending;
-    const { timeout, retry } = this.#connection.options;
+    const { timeout, retry } = this.#connection.settings;
     const answer = await this.#connection.send(
       {
         method: facts.method,
@@ -150,19 +181,26 @@ export class EngineClient<V extends AnyVersion> {
       call.retry ?? retry ?? {},
     );
     const isAlreadySo = answer.status === 304 && facts.already === true;
-    if (!isSuccess(answer.status) && !isAlreadySo) throw await this.#toError(answer, facts.method, url);
+    if (!isSuccess(answer.status) && !isAlreadySo) {
+      throw await this.#toError(answer, facts.method, url, call.signal);
+    }
     sending.answer = answer;
     return new LightResponse(answer);
   }
 
-  async #toError(answer: HttpAnswer, method: string, path: string): Promise<DockerError> {
+  async #toError(
+    answer: HttpAnswer,
+    method: string,
+    path: string,
+    signal: AbortSignal | undefined,
+  ): Promise<DockerError> {
     const error = toApiError(answer, method, path, await this.#connection.endpoint());
     const isRefusal = error instanceof ApiError && /client version \S+ is too (old|new)/.test(error.message);
-    return isRefusal ? this.#negotiation.refused(error) : error;
+    return isRefusal ? orAborted(this.#negotiation.refused(error), signal) : error;
   }
 
   async #askRange() {
-    const { timeout, retry = {} } = this.#connection.options;
+    const { timeout, retry = {} } = this.#connection.settings;
     const deadlines = deadlinesOf("unary", timeout, undefined);
     const answer = await this.#connection.send(
       { method: "GET", path: "/version", headers: {}, answer: "bytes", deadlines },
@@ -208,18 +246,4 @@ function asOptions(options: unknown, operation: OperationId): Readonly<Record<st
   if (options === undefined || options === null) return {};
   if (typeof options === "object" && !Array.isArray(options)) return options as Record<string, unknown>; // seen just here
   throw new InvalidArgumentError(`the options of ${operation} must be an object, not ${typeof options}.`);
-}
-
-function toJson(body: unknown): string {
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new InvalidArgumentError("The body cannot be written as JSON: it holds a cycle or a bigint.", {
-      cause,
-    });
-  }
-}
-
-function passOn(body: unknown): unknown {
-  return body;
 }

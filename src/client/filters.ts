@@ -12,7 +12,8 @@ export function encodeFilters(
   known: Readonly<Record<string, Span>>,
   operation: string,
 ): string | undefined {
-  if (typeof filters !== "object" || filters === null || Array.isArray(filters)) {
+  // A Map has no keys of its own: it would pass for no filters at all, and a prune would take everything.
+  if (typeof filters !== "object" || filters === null || Symbol.iterator in filters) {
     throw new InvalidArgumentError(`filters of ${operation} must be an object such as { label: ["a=b"] }.`);
   }
   const encoded: Record<string, string[]> = {};
@@ -29,7 +30,7 @@ export function encodeFilters(
 }
 
 function encodeValue(value: unknown, key: string): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string" && value.isWellFormed()) return value;
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
     return String(value);
   if (value instanceof Date) return unixTime(value, `filters.${key}`);

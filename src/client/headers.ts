@@ -15,9 +15,12 @@ export function mergeHeaders(
   const merged: Record<string, string> = {};
   for (const headers of all) {
     for (const [name, value] of Object.entries(headers ?? {})) {
-      // The value is not shown: it may be a secret.
-      if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) {
-        throw new InvalidArgumentError(`${JSON.stringify(name)} is no name for a header.`);
+      // The value is not shown, nor what of it has got into the name: it may be a secret.
+      const [token = ""] = /^[!#$%&'*+\-.^_`|~\w]*/.exec(name) ?? [];
+      if (token === "" || token !== name) {
+        throw new InvalidArgumentError(
+          `A header's name that begins with "${token}" is empty or has characters that no name can have.`,
+        );
       }
       if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
         throw new InvalidArgumentError(
@@ -48,7 +51,11 @@ export async function authHeaders(auth: Auth | undefined): Promise<Record<string
 /** @throws InvalidArgumentError when it is neither a bearer token nor a full pair of username and password, or both */
 export function checkAuth(auth: Auth | undefined): void {
   if (auth === undefined) return;
-  const { bearer, username, password } = auth as { bearer?: unknown; username?: unknown; password?: unknown };
+  const { bearer, username, password } = (auth ?? {}) as {
+    bearer?: unknown;
+    username?: unknown;
+    password?: unknown;
+  };
   const isPair = typeof username === "string" && typeof password === "string" && !username.includes(":");
   if ((bearer !== undefined) === isPair || (bearer !== undefined && (username ?? password) !== undefined)) {
     throw new InvalidArgumentError(

@@ -1,5 +1,5 @@
 import { newestVersion, oldestVersion } from "../../generated/operations.js";
-import { InvalidArgumentError, UnsupportedVersionError } from "../errors.js";
+import { type ApiError, InvalidArgumentError, UnsupportedVersionError } from "../errors.js";
 import { minorOf } from "./api-version.js";
 import type { EngineRange } from "./engine-range.js";
 
@@ -10,8 +10,9 @@ export class Negotiation {
   #agreed: number | undefined;
   #asking: Promise<number> | undefined;
 
-  constructor(pinned: string | undefined, ask: () => Promise<EngineRange>) {
-    this.#pinned = pinned === undefined || pinned === "auto" ? undefined : pinnedMinor(pinned);
+  /** @throws InvalidArgumentError when what is wanted is no version of ours */
+  constructor(wanted: WantedVersion | undefined, ask: () => Promise<EngineRange>) {
+    this.#pinned = wanted && pinnedMinor(wanted);
     this.#ask = ask;
   }
 
@@ -30,43 +31,74 @@ export class Negotiation {
   }
 
   /** The engine has refused the version: asks what it takes, and lets the next call begin anew. */
-  async refused(cause: unknown): Promise<UnsupportedVersionError> {
+  async refused(refusal: ApiError): Promise<UnsupportedVersionError> {
     const spoken = this.known;
     this.#agreed = undefined;
-    return noSharedVersion(await this.#ask(), spoken, cause);
+    // The refusal is what the caller must learn, also from an engine that says no more.
+    const range = await this.#ask().catch(() => undefined);
+    const message =
+      range === undefined
+        ? `The engine does not take API v1.${spoken}: ${refusal.message}`
+        : this.#pinned === undefined
+          ? `The engine (${range.engine}) takes API ${spanOf(range)} now, and no more the v1.${spoken} that was agreed on. Make the call again.`
+          : `This client is set to API v1.${spoken}; the engine (${range.engine}) takes ${spanOf(range)}, this package speaks ${ours}. ${remedyFor(range)}`;
+    return new UnsupportedVersionError(message, { cause: refusal });
   }
 
   async #agree(): Promise<number> {
     const range = await this.#ask();
-    const oldest = minorOf(range.oldest, "the engine's oldest API version");
-    const newest = minorOf(range.newest, "the engine's newest API version");
-    if (newest < oldestVersion || oldest > newestVersion) throw noSharedVersion(range, undefined, undefined);
-    this.#agreed = Math.min(newest, newestVersion);
+    if (!isShared(range)) {
+      throw new UnsupportedVersionError(
+        `This client speaks API ${ours}; the engine (${range.engine}) takes ${spanOf(range)}. ${remedyFor(range)}`,
+      );
+    }
+    this.#agreed = Math.min(range.newest, newestVersion);
     return this.#agreed;
   }
 }
 
-function pinnedMinor(version: string): number {
-  const minor = minorOf(version, "apiVersion");
+/** An API version that somebody has asked for. */
+export interface WantedVersion {
+  readonly version: string;
+  /** Where it was asked for, for messages. */
+  readonly source: string;
+}
+
+/** What the option says, else `DOCKER_API_VERSION`; nothing for `auto`. */
+export function wantedVersion(
+  option: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): WantedVersion | undefined {
+  const version = option ?? environment.DOCKER_API_VERSION;
+  if (version === undefined || version === "auto" || (option === undefined && version === ""))
+    return undefined;
+  return { version, source: option === undefined ? "DOCKER_API_VERSION" : "apiVersion" };
+}
+
+function pinnedMinor({ version, source }: WantedVersion): number {
+  const minor = minorOf(version);
+  if (minor === undefined) {
+    throw new InvalidArgumentError(
+      `${source} is ${JSON.stringify(version)}; give an API version such as "1.43".`,
+    );
+  }
   if (minor >= oldestVersion && minor <= newestVersion) return minor;
   throw new InvalidArgumentError(
-    `apiVersion is ${JSON.stringify(version)}; this package speaks v1.${oldestVersion} to v1.${newestVersion}.`,
+    `${source} is ${JSON.stringify(version)}; this package speaks ${ours}. Give one of these.`,
   );
 }
 
-function noSharedVersion(
-  range: EngineRange,
-  spoken: number | undefined,
-  cause: unknown,
-): UnsupportedVersionError {
-  const ours =
-    spoken === undefined
-      ? `v1.${oldestVersion} to v1.${newestVersion}`
-      : `v1.${spoken} only, to which it is set`;
-  const isOld = minorOf(range.newest, "the engine's newest API version") < (spoken ?? oldestVersion);
-  const remedy = isOld ? "Update the engine" : "Update this package";
-  return new UnsupportedVersionError(
-    `This client speaks API ${ours}; the engine (${range.engine}) takes v${range.oldest} to v${range.newest}. ${remedy}${spoken === undefined ? "" : ", or set another apiVersion"}.`,
-    { cause },
-  );
+const ours = `v1.${oldestVersion} to v1.${newestVersion}`;
+
+function spanOf({ oldest, newest }: EngineRange): string {
+  return `v1.${oldest} to v1.${newest}`;
+}
+
+function isShared({ oldest, newest }: EngineRange): boolean {
+  return newest >= oldestVersion && oldest <= newestVersion;
+}
+
+function remedyFor(range: EngineRange): string {
+  if (isShared(range)) return "Choose a version that both have, or leave the choice to the client.";
+  return range.newest < oldestVersion ? "Update the engine." : "Update this package.";
 }

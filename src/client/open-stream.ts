@@ -4,14 +4,21 @@ import type { AnyVersion } from "./api-version.js";
 import type { CallOptions } from "./call-options.js";
 import type { CallInput, EngineClient } from "./client.js";
 
-/** What a stream of ours is made with: a function that sends the request when the first step asks for it. */
+/**
+ * What a stream of ours is made with: a function that sends the request when the first step asks for it. The input may be
+ * a function too, for what has to be found out first, such as credentials.
+ */
 export function opener<V extends AnyVersion, Operation extends OperationId>(
   client: EngineClient<V>,
   operation: Operation,
-  input: CallInput<V, Operation>,
+  input: CallInput<V, Operation> | ((call: CallOptions) => Promise<CallInput<V, Operation>>),
   call: CallOptions | undefined,
 ): (closed: AbortSignal) => Promise<ByteSource> {
-  return async (closed) => (await client.open(operation, input, whileOpen(call, closed))).source;
+  return async (closed) => {
+    const during = whileOpen(call, closed);
+    const said = typeof input === "function" ? await input(during) : input;
+    return (await client.open(operation, said, during)).source;
+  };
 }
 
 /** The call's options with a signal that also aborts when the stream is closed before its answer has begun. */

@@ -3,6 +3,7 @@ import type { EndpointOptions } from "../transport/resolve-endpoint.js";
 import type { RetryOptions } from "../transport/retry.js";
 import type { CallDeadlines } from "./call-options.js";
 import type { Auth } from "./headers.js";
+import type { RegistryAuth } from "./registry-auth.js";
 
 /** How to reach an engine and how to speak with it. Everything has a default: that of the docker CLI where it has one. */
 export interface DockerOptions extends EndpointOptions {
@@ -24,6 +25,11 @@ export interface DockerOptions extends EndpointOptions {
   readonly rateLimit?: RateLimitOptions | undefined;
   /** Who the client is, for an engine behind a proxy that asks for it. */
   readonly auth?: Auth | undefined;
+  /**
+   * Credentials by registry, `{ "registry.example": { username, password } }`; sent only with calls that involve that
+   * registry. Default: those of the docker CLI, its credential helpers included.
+   */
+  readonly registryAuth?: RegistryAuth | undefined;
   /** Headers for every request, before those of the CLI's config.json. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The URL of an HTTP proxy for `tcp` addresses, `false` for none. Default: `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`. */

@@ -55,7 +55,9 @@ function encodeOption(
       return text === undefined ? [] : [text];
     }
     case "json":
-      return [typeof value === "string" ? value : JSON.stringify(value)];
+      return [
+        typeof value === "string" ? plainText(value, name, operation) : jsonText(value, name, operation),
+      ];
     case "json-list":
       return (Array.isArray(value) ? value : [value]).map((entry) =>
         typeof entry === "string" ? entry : JSON.stringify(entry),
@@ -79,9 +81,21 @@ function plainText(value: unknown, name: string, operation: string): string {
   if (typeof value === "string" && value.isWellFormed()) return value;
   if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
     return String(value);
+  const what =
+    typeof value === "number" ? value : typeof value === "string" ? "no text" : `of type ${typeof value}`;
   throw new InvalidArgumentError(
-    `option ${name} of ${operation} is ${typeof value === "number" ? value : `of type ${typeof value}`}; give text, a finite number or a boolean.`,
+    `option ${name} of ${operation} is ${what}; give well-formed text, a finite number or a boolean.`,
   );
+}
+
+function jsonText(value: unknown, name: string, operation: string): string {
+  try {
+    const text: string | undefined = JSON.stringify(value);
+    if (text !== undefined) return text;
+  } catch {
+    // A cycle or a bigint: as useless as a function, of which nothing is left.
+  }
+  throw new InvalidArgumentError(`option ${name} of ${operation} cannot be written as JSON.`);
 }
 
 function byWireName({ query = {} }: OperationFacts): Record<string, QueryFacts> {

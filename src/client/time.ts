@@ -8,21 +8,26 @@ import { InvalidArgumentError } from "../errors.js";
 export function unixTime(value: Time, name: string): string {
   if (value instanceof Date) return fromMilliseconds(value.getTime(), name);
   if (typeof value === "number") return fromNumber(value, name);
+  if (typeof value !== "string") throw noTime(`of type ${typeof value}`, name);
   if (/^-?\d+(\.\d{1,9})?$/.test(value)) return value;
   const duration = durationMilliseconds(value);
   if (duration !== undefined) return fromMilliseconds(Date.now() - duration, name);
   const [, seconds = "", fraction = "", zone = ""] = isoText.exec(value) ?? [];
   const milliseconds = Date.parse(seconds + zone);
   if (seconds === "" || Number.isNaN(milliseconds)) {
-    throw new InvalidArgumentError(
-      `${name} is ${JSON.stringify(value)}; give a Date, Unix seconds, ISO text such as "2026-01-31T12:00:00Z", or a duration such as "10m".`,
-    );
+    throw noTime(JSON.stringify(value), name);
   }
   return fraction === "" ? `${milliseconds / 1000}` : `${milliseconds / 1000}${fraction}`;
 }
 
 /** Text up to the seconds, the fraction of which JavaScript keeps three digits only, and the zone. */
 const isoText = /^(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/i;
+
+function noTime(what: string, name: string): InvalidArgumentError {
+  return new InvalidArgumentError(
+    `${name} is ${what}; give a Date, Unix seconds, ISO text such as "2026-01-31T12:00:00Z", or a duration such as "10m".`,
+  );
+}
 
 /** The length of a Go duration such as `1h30m` or `1.5s`; undefined when it is none. */
 export function durationMilliseconds(text: string): number | undefined {

@@ -23,10 +23,10 @@ export function containerLogs<V extends AnyVersion>(
   });
 }
 
-/** The engine refuses logs of nothing: both streams where none is named. */
-function withOutput<O>(options: O): O {
+/** The engine refuses logs of nothing: a stream that is not named is left out only where the other one is wanted by name. */
+export function withOutput<O>(options: O): O {
   const { stdout, stderr } = (options ?? {}) as { stdout?: boolean; stderr?: boolean }; // the same names in every version
-  return stdout === undefined && stderr === undefined ? { ...options, stdout: true, stderr: true } : options;
+  return { ...options, stdout: stdout ?? stderr !== true, stderr: stderr ?? stdout !== true };
 }
 
 /** Before API 1.42 the answer's type says nothing about frames, but the container's TTY does. */
@@ -35,13 +35,13 @@ async function knownFraming<V extends AnyVersion>(
   id: string,
   call: CallOptions,
 ): Promise<boolean | undefined> {
-  if ((await client.minorVersion(call.signal)) >= 42) return undefined;
+  if ((await client.minorVersion(call)) >= 42) return undefined;
   const { Config } = (await client.call("ContainerInspect", { path: { id } }, call)) as {
     Config?: { Tty?: boolean };
   }; // the same names in every version
   return Config?.Tty !== true;
 }
 
-function saysMultiplexed(contentType: string | string[] | undefined): boolean {
+export function saysMultiplexed(contentType: string | string[] | undefined): boolean {
   return String(contentType).startsWith("application/vnd.docker.multiplexed-stream");
 }

@@ -184,7 +184,8 @@ export class Containers<V extends AnyVersion = Newest> {
 
   /**
    * Reads a container's output: iterate for chunks, or call `.lines()` or `.text()`. Both stdout and stderr, unless one of
-   * them is asked for by name. Like `docker logs`.
+   * them is asked for by name. Like `docker logs`. Engine 20.10 keeps a last line without a newline to itself while it is
+   * followed.
    * `GET /containers/{id}/logs`
    * @throws NotFoundError with the first step
    * @example for await (const { stream, text } of docker.containers.logs("web", { follow: true }).lines()) console.log(stream, text);

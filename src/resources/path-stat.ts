@@ -19,7 +19,8 @@ export function pathStat(headers: Readonly<Record<string, string | string[] | un
   const header = headers["x-docker-container-path-stat"];
   try {
     return JSON.parse(Buffer.from(String(header), "base64").toString("utf8")) as PathStat; // the engine's own record
-  } catch (cause) {
-    throw new ProtocolError("The answer lacks a readable X-Docker-Container-Path-Stat header.", { cause });
+  } catch {
+    // The parser's error would only quote what is not readable.
+    throw new ProtocolError("The answer lacks a readable X-Docker-Container-Path-Stat header.");
   }
 }
