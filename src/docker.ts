@@ -5,8 +5,20 @@ import type { CallOptions } from "./client/call-options.js";
 import { EngineClient } from "./client/client.js";
 import { Connection } from "./client/connection.js";
 import type { DockerOptions } from "./client/options.js";
+import { BuildCache } from "./resources/build-cache.js";
+import { Configs } from "./resources/configs.js";
 import { Containers } from "./resources/containers.js";
+import { Distribution } from "./resources/distribution.js";
+import { Images } from "./resources/images.js";
+import { Networks } from "./resources/networks.js";
+import { Nodes } from "./resources/nodes.js";
+import { Plugins } from "./resources/plugins.js";
+import { Secrets } from "./resources/secrets.js";
+import { Services } from "./resources/services.js";
+import { Swarm } from "./resources/swarm.js";
 import { System } from "./resources/system.js";
+import { Tasks } from "./resources/tasks.js";
+import { Volumes } from "./resources/volumes.js";
 import { describeEndpoint, type EndpointDescription } from "./transport/describe-endpoint.js";
 
 /**
@@ -19,15 +31,39 @@ import { describeEndpoint, type EndpointDescription } from "./transport/describe
 export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   readonly #connection: Connection;
   readonly #client: EngineClient<V>;
+  readonly buildCache: BuildCache<V>;
+  readonly configs: Configs<V>;
   readonly containers: Containers<V>;
+  readonly distribution: Distribution<V>;
+  readonly images: Images<V>;
+  readonly networks: Networks<V>;
+  readonly nodes: Nodes<V>;
+  readonly plugins: Plugins<V>;
+  readonly secrets: Secrets<V>;
+  readonly services: Services<V>;
+  readonly swarm: Swarm<V>;
   readonly system: System<V>;
+  readonly tasks: Tasks<V>;
+  readonly volumes: Volumes<V>;
 
   /** @throws InvalidArgumentError when an option is wrong by itself */
   constructor(options: DockerOptions = {}) {
     this.#connection = new Connection(options);
     this.#client = new EngineClient<V>(this.#connection);
+    this.buildCache = new BuildCache(this.#client);
+    this.configs = new Configs(this.#client);
     this.containers = new Containers(this.#client);
+    this.distribution = new Distribution(this.#client);
+    this.images = new Images(this.#client);
+    this.networks = new Networks(this.#client);
+    this.nodes = new Nodes(this.#client);
+    this.plugins = new Plugins(this.#client);
+    this.secrets = new Secrets(this.#client);
+    this.services = new Services(this.#client);
+    this.swarm = new Swarm(this.#client);
     this.system = new System(this.#client);
+    this.tasks = new Tasks(this.#client);
+    this.volumes = new Volumes(this.#client);
   }
 
   /**

@@ -5,16 +5,44 @@ export type { AnyVersion } from "./client/api-version.js";
 export type { CallDeadlines, CallOptions } from "./client/call-options.js";
 export type { Auth } from "./client/headers.js";
 export type { ClientDeadlines, DockerOptions } from "./client/options.js";
+export type { RegistryAuth, RegistryCredentials } from "./client/registry-auth.js";
 export * from "./errors.js";
+// The API has types of the names BuildCache and Swarm.
+export type { BuildCache as BuildCacheResource } from "./resources/build-cache.js";
+export type { Configs } from "./resources/configs.js";
 export type { Containers } from "./resources/containers.js";
+export type { Distribution } from "./resources/distribution.js";
 export type { EnginePing } from "./resources/engine-ping.js";
+export type { PulledImage, PullOptions } from "./resources/image-pull.js";
+export type { Images } from "./resources/images.js";
+export type { Networks } from "./resources/networks.js";
+export type { Nodes } from "./resources/nodes.js";
 export type { PathStat } from "./resources/path-stat.js";
+export type { Plugins } from "./resources/plugins.js";
+export type { Secrets } from "./resources/secrets.js";
+export type { Services } from "./resources/services.js";
+export type { Swarm as SwarmResource } from "./resources/swarm.js";
 export type { System } from "./resources/system.js";
+export type { Tasks } from "./resources/tasks.js";
+export type { Volumes } from "./resources/volumes.js";
+export { BuildError } from "./streams/build-error.js";
+export type { BuildEvent } from "./streams/build-event.js";
+export type { BuildResult } from "./streams/build-progress.js";
 export type { ByteStream } from "./streams/byte-stream.js";
 export type { LogChunk } from "./streams/demultiplex.js";
+export type {
+  ImportResult,
+  LoadResult,
+  PluginResult,
+  PullResult,
+  PushedTag,
+  PushResult,
+} from "./streams/image-progress.js";
+export type { Job } from "./streams/job.js";
 export type { JsonStream } from "./streams/json-stream.js";
 export type { LinesOptions, LogLine } from "./streams/lines.js";
 export type { CollectedOutput, LogStream, OutputLimit } from "./streams/log-stream.js";
+export type { ProgressStep } from "./streams/progress.js";
 export type { EndpointDescription, TlsDescription } from "./transport/describe-endpoint.js";
 export type { Pem, TlsOptions } from "./transport/endpoint.js";
 export type { RateLimitOptions } from "./transport/rate-limit.js";

@@ -26,16 +26,23 @@ export interface CallDeadlines {
 
 /**
  * How long a call may take. `unary` calls have the client's limits. Streams and waits have none but those of the call itself: an
- * engine that has nothing to say is not broken.
+ * engine that has nothing to say is not broken. An engine hands a connection over at once, or is broken.
  */
 export function deadlinesOf(
-  kind: "unary" | "open-ended",
+  kind: CallKind,
   client: CallOptions["timeout"],
   call: CallOptions["timeout"],
 ): Deadlines {
+  if (call === undefined && client === undefined && kind !== "hijack")
+    return kind === "open-ended" ? none : defaults;
   const limits = phases(call, "timeout of the call");
-  return kind === "open-ended" ? limits : { ...defaults, ...phases(client, "timeout"), ...limits };
+  if (kind === "open-ended") return limits;
+  const all = { ...defaults, ...phases(client, "timeout") };
+  return { ...(kind === "unary" ? all : { headers: all.headers ?? all.total }), ...limits };
 }
+
+/** `hijack`: the connection itself is the answer. */
+export type CallKind = "unary" | "open-ended" | "hijack";
 
 /** @throws InvalidArgumentError when a limit of the client is no number from 0 on */
 export function checkTimeout(timeout: number | (CallDeadlines & { connect?: number }) | undefined): void {
@@ -45,6 +52,7 @@ export function checkTimeout(timeout: number | (CallDeadlines & { connect?: numb
 }
 
 const defaults: Deadlines = { total: 60_000 };
+const none: Deadlines = {};
 
 function phases(timeout: CallOptions["timeout"], name: string): Deadlines {
   if (timeout === undefined) return {};

@@ -4,13 +4,14 @@ import { ApiError, type DockerError, InvalidArgumentError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import { placeOf } from "../transport/connection-error.js";
 import { DeadlineClocks } from "../transport/deadline.js";
-import { type HttpAnswer, type HttpRequest, isSuccess } from "../transport/http.js";
+import { type HijackedConnection, type HttpAnswer, type HttpRequest, isSuccess } from "../transport/http.js";
 import { orAborted } from "../transport/or-aborted.js";
+import type { RetryOptions } from "../transport/retry.js";
 import { type Api, createApi } from "./api.js";
 import { toApiError } from "./api-error.js";
 import type { AnyVersion, Body, Options, Result } from "./api-version.js";
 import { checkBody, checkSpan } from "./availability.js";
-import { type CallOptions, deadlinesOf } from "./call-options.js";
+import { type CallKind, type CallOptions, deadlinesOf } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Credentials } from "./credentials.js";
 import { engineRange } from "./engine-range.js";
@@ -41,6 +42,14 @@ export interface OpenAnswer {
   readonly headers: HttpAnswer["headers"];
 }
 
+/** An answer that is the connection itself. */
+export interface HijackedAnswer {
+  /** 101, or 200 from an engine, or through a proxy, that knows no upgrades. */
+  readonly status: number;
+  readonly headers: HttpAnswer["headers"];
+  readonly hijacked: HijackedConnection;
+}
+
 /** Says the API's operations to one engine in one version. Everything the SDK sends passes here. */
 export class EngineClient<V extends AnyVersion> {
   readonly #connection: Connection;
@@ -56,7 +65,8 @@ export class EngineClient<V extends AnyVersion> {
       // Ours have the parts of the standard ones that openapi-fetch uses, and no more.
       Request: LightRequest as unknown as typeof Request,
       fetch: ((request: LightRequest<Sending>) => this.#fetch(request)) as unknown as typeof fetch,
-      pathSerializer: fillPath,
+      // The table of operations says how: the query comes with the path.
+      querySerializer: () => "",
     });
     this.#request = http.request as AnyRequest; // its own type knows a path only as a literal
     this.api = createApi<V>(async (operation, { params = {}, body, ...call }) => {
@@ -121,6 +131,18 @@ export class EngineClient<V extends AnyVersion> {
     return { source: answer.source, headers: answer.headers };
   }
 
+  /** Makes a call and gives the connection that the engine hands over. */
+  async hijack<Operation extends OperationId>(
+    operation: Operation,
+    input: CallInput<V, Operation> = {},
+    call?: CallOptions,
+  ): Promise<HijackedAnswer> {
+    const { answer } = await this.#answer(operation, false, { ...input, kind: "hijack" }, call);
+    const { status, headers, hijacked } = answer;
+    if (hijacked === undefined) throw new Error(`${operation} was answered without its connection`);
+    return { status, headers, hijacked };
+  }
+
   async #answer(
     operation: OperationId,
     stream: boolean,
@@ -130,58 +152,48 @@ export class EngineClient<V extends AnyVersion> {
     const facts: OperationFacts = operations[operation];
     call.signal?.throwIfAborted();
     // Judged before anything goes out, the question for the version included.
-    fillPath(facts.path, said.path ?? {});
-    const minor = await this.minorVersion(call);
+    const path = fillPath(facts.path, said.path);
+    const minor = this.#negotiation.known ?? (await this.minorVersion(call));
     checkSpan(facts, minor, operation);
     checkBody(operation, facts, said.body, minor);
-    const query = encodeQuery(
-      operation,
-      facts,
-      asOptions(said.options, operation),
-      said.naming ?? "public",
-      minor,
-    );
-    const sending: Sending = { facts, call, stream, kind: said.kind ?? "unary", answer: undefined };
-    const { data } = await this.#request(facts.method, facts.path, {
-      baseUrl: `/v1.${minor}`,
-      params: { path: said.path },
-      querySerializer: () => query,
-      body: said.body,
-      bodySerializer: facts.body === "tar" ? tarBody : jsonBody,
-      // Checked here: the standard Headers quote a value they refuse.
-      headers: mergeHeaders(
-        facts.body === "tar" ? { "content-type": "application/x-tar" } : {},
-        said.headers,
-      ),
-      // A stream is taken from `sending`, and what an engine says where nothing is expected is no matter.
-      parseAs: facts.answer === "json" && !stream ? "json" : "text",
-      sending,
-    }).catch((error: unknown) => {
+    const options = asOptions(said.options, operation);
+    const query = encodeQuery(operation, facts, options, said.naming ?? "public", minor);
+    const headers = mergeHeaders(contentType(facts, said.body), said.headers, call.headers);
+    const sending: Sending = { facts, call, stream, kind: said.kind ?? "unary", headers, answer: undefined };
+    try {
+      const { data } = await this.#request(facts.method, `/v1.${minor}${path}${query && `?${query}`}`, {
+        body: said.body,
+        bodySerializer: facts.body === "tar" ? tarBody : jsonBody,
+        // A stream is taken from `sending`, and what an engine says where nothing is expected is no matter.
+        parseAs: facts.answer === "json" && !stream ? "json" : "text",
+        sending,
+      });
+      if (sending.answer === undefined) throw new Error(`${operation} was answered without being sent`);
+      return { data, answer: sending.answer };
+    } catch (error) {
       // A reason that is 0, null or "" is no error to openapi-fetch, which goes on with nothing.
       throw call.signal?.aborted ? call.signal.reason : error;
-    });
-    if (sending.answer === undefined) throw new Error(`${operation} was answered without being sent`);
-    return { data, answer: sending.answer };
+    }
   }
 
   /** `fetch` for openapi-fetch: gives successes and throws everything else. */
-  async #fetch({ url, headers, body, sending }: LightRequest<Sending>): Promise<LightResponse> {
-    const { facts, call, stream, kind } = sending;
+  async #fetch({ url, body, sending }: LightRequest<Sending>): Promise<LightResponse> {
+    const { facts, call, stream, kind, headers } = sending;
     const { timeout, retry } = this.#connection.settings;
     const answer = await this.#connection.send(
       {
         method: facts.method,
         path: url,
-        headers: mergeHeaders(Object.fromEntries(headers), call.headers),
-        body: body as HttpRequest["body"], // what the serializers below gave
-        answer: stream ? "stream" : "bytes",
+        headers,
+        body: body as HttpRequest["body"], // what the serializers gave
+        answer: kind === "hijack" ? kind : stream ? "stream" : "bytes",
         signal: call.signal,
         deadlines: deadlinesOf(kind, timeout, call.timeout),
       },
-      call.retry ?? retry ?? {},
+      call.retry ?? retry ?? retryDefaults,
     );
     const isAlreadySo = answer.status === 304 && facts.already === true;
-    if (!isSuccess(answer.status) && !isAlreadySo) {
+    if (!isSuccess(answer.status) && !isAlreadySo && answer.hijacked === undefined) {
       throw await this.#toError(answer, facts.method, url, call.signal);
     }
     sending.answer = answer;
@@ -212,6 +224,14 @@ export class EngineClient<V extends AnyVersion> {
   }
 }
 
+const retryDefaults: RetryOptions = {};
+
+/** Ours and not openapi-fetch's, which says JSON of any body. */
+function contentType({ body: kind }: OperationFacts, body: unknown): Record<string, string> | undefined {
+  if (kind === "tar") return { "content-type": "application/x-tar" };
+  return body === undefined ? undefined : { "content-type": "application/json" };
+}
+
 type AnyRequest = (method: string, path: string, init: object) => Promise<{ data?: unknown }>;
 
 interface Said {
@@ -219,7 +239,7 @@ interface Said {
   readonly options?: unknown;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly kind?: "unary" | "open-ended";
+  readonly kind?: CallKind;
   /** Whether the options have the SDK's names or those on the wire. */
   readonly naming?: "public" | "wire";
 }
@@ -229,7 +249,8 @@ interface Sending {
   readonly facts: OperationFacts;
   readonly call: CallOptions;
   readonly stream: boolean;
-  readonly kind: "unary" | "open-ended";
+  readonly kind: CallKind;
+  readonly headers: Readonly<Record<string, string>>;
   answer: HttpAnswer | undefined;
 }
 

@@ -19,7 +19,8 @@ export class Connection {
   readonly credentials: Credentials;
   readonly #options: DockerOptions;
   readonly #rateLimit: RateLimit | undefined;
-  #opening: Promise<{ endpoint: Endpoint; transport: Transport }> | undefined;
+  #opening: Promise<Opened> | undefined;
+  #opened: Opened | undefined;
   readonly #closing = new AbortController();
 
   /** @throws InvalidArgumentError when an option is wrong by itself */
@@ -42,19 +43,15 @@ export class Connection {
 
   /** Sends a request, repeated as `retry` says, each attempt within the rate. */
   async send(request: HttpRequest, retry: RetryOptions | false): Promise<HttpAnswer> {
-    const { endpoint, transport } = await this.#open();
-    const { auth, headers } = this.#options;
-    const basePath = endpoint.kind === "tcp" ? endpoint.basePath : "";
+    const { transport, basePath, headers } = this.#opened ?? (await this.#open());
+    if (this.#closing.signal.aborted) throw closedError();
+    const { auth } = this.#options;
     const whole: HttpRequest = {
       ...request,
       path: basePath + request.path,
-      headers: mergeHeaders(
-        ownHeaders,
-        endpoint.headers,
-        headers,
-        auth && (await orAborted(authHeaders(auth), request.signal)),
-        request.headers,
-      ),
+      headers: auth
+        ? mergeHeaders(headers, await orAborted(authHeaders(auth), request.signal), request.headers)
+        : { ...headers, ...request.headers },
     };
     const limit = this.#rateLimit;
     const send = limit
@@ -73,25 +70,41 @@ export class Connection {
     await opened?.transport.close();
   }
 
-  async #open(): Promise<{ endpoint: Endpoint; transport: Transport }> {
+  async #open(): Promise<Opened> {
     if (this.#closing.signal.aborted) throw closedError();
     this.#opening ??= this.#openNow().catch((error: unknown) => {
       // The next call looks again: a context may have been made meanwhile.
       this.#opening = undefined;
       throw error;
     });
-    return this.#opening;
+    this.#opened = await this.#opening;
+    return this.#opened;
   }
 
-  async #openNow(): Promise<{ endpoint: Endpoint; transport: Transport }> {
+  async #openNow(): Promise<Opened> {
     const { host, context, tls, fetch, proxy, maxConnections, timeout } = this.#options;
     const endpoint = await resolveEndpoint({ host, context, tls });
     const connectTimeout = (typeof timeout === "object" ? timeout.connect : undefined) ?? 10_000;
     const transport = fetch
       ? new FetchTransport(endpoint, fetch)
       : new UndiciTransport(endpoint, { connectTimeout, maxConnections, proxy });
-    return { endpoint, transport };
+    const basePath = endpoint.kind === "tcp" ? endpoint.basePath : "";
+    return {
+      endpoint,
+      transport,
+      basePath,
+      headers: mergeHeaders(ownHeaders, endpoint.headers, this.#options.headers),
+    };
   }
+}
+
+interface Opened {
+  readonly endpoint: Endpoint;
+  readonly transport: Transport;
+  /** What every path stands behind. */
+  readonly basePath: string;
+  /** What every request says. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const ownHeaders = { "user-agent": "docker-engine-sdk" };

@@ -3,20 +3,18 @@ import type { HttpAnswer } from "../transport/http.js";
 
 /**
  * As much of a standard Request as openapi-fetch makes use of. The standard one costs more than the whole way to the engine
- * and back.
+ * and back. Headers go beside it: openapi-fetch knows none.
  */
 export class LightRequest<Sending> {
   readonly url: string;
   readonly method: string;
-  readonly headers: Headers;
   readonly body: unknown;
   /** What the call passed on for our own fetch. */
   readonly sending: Sending;
 
-  constructor(url: string, init: { method: string; headers: Headers; body: unknown; sending: Sending }) {
+  constructor(url: string, init: { method: string; body: unknown; sending: Sending }) {
     this.url = url;
     this.method = init.method;
-    this.headers = init.headers;
     this.body = init.body;
     this.sending = init.sending;
   }
@@ -35,17 +33,20 @@ export class LightResponse {
     return this.#answer.status;
   }
 
-  readonly headers = {
-    get: (name: string): string | null => {
-      const key = name.toLowerCase();
-      // The length as it came in: openapi-fetch leaves an empty answer alone and lets us read any other.
-      if (key === "content-length" && this.#answer.source === undefined)
-        return String(this.#answer.bytes.length);
-      if (key === "transfer-encoding") return null;
-      const value = this.#answer.headers[key];
-      return Array.isArray(value) ? value.join(", ") : (value ?? null);
-    },
-  };
+  get headers(): { get(name: string): string | null } {
+    return this;
+  }
+
+  /** Of the headers; they need no object of their own. */
+  get(name: string): string | null {
+    const key = name.toLowerCase();
+    // The length as it came in: openapi-fetch leaves an empty answer alone and lets us read any other.
+    if (key === "content-length" && this.#answer.source === undefined)
+      return String(this.#answer.bytes.length);
+    if (key === "transfer-encoding") return null;
+    const value = this.#answer.headers[key];
+    return Array.isArray(value) ? value.join(", ") : (value ?? null);
+  }
 
   async text(): Promise<string> {
     return new TextDecoder().decode(this.#answer.bytes);

@@ -4,7 +4,8 @@ import { InvalidArgumentError } from "../errors.js";
  * Fills the `{…}` of a path, each value as exactly one segment: percent-encoded, and refused where it is empty or a dot
  * segment, which servers and proxies resolve to another endpoint.
  */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+export function fillPath(template: string, values: Readonly<Record<string, unknown>> = {}): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(values[name], name, template));
 }
 
