@@ -4,10 +4,10 @@ const shared = { testTimeout: 15_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Once for all projects.
     globalSetup: ["test/engine/setup/engines.ts"],
     projects: [
       {
-        extends: true,
         test: {
           ...shared,
           name: "unit",
@@ -17,7 +17,6 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
         // One file after the other: they share the engines, and an engine is in one swarm at a time.
         test: { ...shared, name: "engine", include: ["test/engine/**/*.test.ts"], fileParallelism: false },
       },
