@@ -1,3 +1,4 @@
+import { type ExecCall, execCall } from "./actions/exec-call.js";
 import { type RunOptions, type RunResult, run } from "./actions/run.js";
 import type { Api } from "./client/api.js";
 import type { AnyVersion, Newest } from "./client/api-version.js";
@@ -35,6 +36,8 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   readonly configs: Configs<V>;
   readonly containers: Containers<V>;
   readonly distribution: Distribution<V>;
+  /** Runs a command in a running container; its members are the single steps. Like `docker exec`. */
+  readonly exec: ExecCall<V>;
   readonly images: Images<V>;
   readonly networks: Networks<V>;
   readonly nodes: Nodes<V>;
@@ -54,6 +57,7 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
     this.configs = new Configs(this.#client);
     this.containers = new Containers(this.#client);
     this.distribution = new Distribution(this.#client);
+    this.exec = execCall(this.#client);
     this.images = new Images(this.#client);
     this.networks = new Networks(this.#client);
     this.nodes = new Nodes(this.#client);

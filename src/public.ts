@@ -1,4 +1,6 @@
 /** What every entry exports besides `Docker` and the types of its API version. */
+export type { ExecOptions, ExecResult } from "./actions/exec.js";
+export type { ExecCall } from "./actions/exec-call.js";
 export type { RunOptions, RunResult } from "./actions/run.js";
 export type { Api, ApiAnswer } from "./client/api.js";
 export type { AnyVersion } from "./client/api-version.js";
@@ -30,6 +32,7 @@ export type { BuildEvent } from "./streams/build-event.js";
 export type { BuildResult } from "./streams/build-progress.js";
 export type { ByteStream } from "./streams/byte-stream.js";
 export type { LogChunk } from "./streams/demultiplex.js";
+export type { DuplexStream, TerminalSize } from "./streams/duplex-stream.js";
 export type {
   ImportResult,
   LoadResult,

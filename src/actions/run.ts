@@ -1,21 +1,19 @@
-import type { Writable } from "node:stream";
 import type { ContainerCreateBody, HostConfig } from "../../generated/schema.js";
 import type { AnyVersion, Body, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { NotFoundError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
-import { GatheredBytes } from "../streams/gathered-bytes.js";
 import { LogStream } from "../streams/log-stream.js";
-import { outputLimit } from "../streams/output-limit.js";
 import { armWait } from "./arm-wait.js";
-import { OutputSink } from "./output-sink.js";
+import { collectOutput, type OutputOptions, type OutputTexts } from "./collect-output.js";
+import { type Env, envList } from "./env-list.js";
 
-export interface RunOptions {
+export interface RunOptions extends OutputOptions {
   /** A name for the container. Default: one the engine makes up. */
   readonly name?: string;
   /** Variables, `{ KEY: "value" }` or `["KEY=value"]`. */
-  readonly env?: Readonly<Record<string, string>> | readonly string[];
+  readonly env?: Env;
   /** `user`, `uid`, `user:group` or `uid:gid`. */
   readonly user?: string;
   /** The folder the command runs in. */
@@ -27,20 +25,11 @@ export interface RunOptions {
   readonly hostConfig?: HostConfig;
   /** What the image must be made for, such as `linux/arm64`. */
   readonly platform?: string;
-  /** Where stdout goes as it comes; then it is not collected. It is written to and not ended; where it fails, so does the run. */
-  readonly stdout?: Writable;
-  /** The same for stderr. */
-  readonly stderr?: Writable;
-  /** More collected output than this is an error with the code `OUTPUT_LIMIT`. In bytes; default 64 MiB. */
-  readonly maxOutputBytes?: number;
 }
 
-export interface RunResult {
+export interface RunResult extends OutputTexts {
   /** The container's exit code; 128 + n where signal n ended it. */
   readonly exitCode: number;
-  /** What was written to stdout, as UTF-8 text; empty where it went to a stream. */
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /**
@@ -70,7 +59,8 @@ export async function run<V extends AnyVersion>(
     const source = await attach(client, id, call);
     open.push(source);
     await client.call("ContainerStart", { path: { id } }, call);
-    const output = await collect(source, options, signal);
+    const logs = new LogStream(async () => ({ source, multiplexed: true })); // it has no TTY
+    const output = await collectOutput(logs, options, signal);
     const exitCode = await wait.exitCode();
     finished = true;
     return { exitCode, ...output };
@@ -114,10 +104,6 @@ async function create<V extends AnyVersion>(
   return (created as { Id: string }).Id; // so in every version
 }
 
-function envList(env: NonNullable<RunOptions["env"]>): string[] {
-  return Array.isArray(env) ? [...env] : Object.entries(env).map(([key, value]) => `${key}=${value}`);
-}
-
 /**
  * The container's output. Not its logs: a log driver may keep none, and engine 20.10 loses the last line of a log that
  * it follows when no newline ends that line.
@@ -129,38 +115,6 @@ async function attach<V extends AnyVersion>(
 ): Promise<ByteSource> {
   const options = { stream: true, stdout: true, stderr: true } as Options<V, "ContainerAttach">; // the same options in every version
   return (await client.open("ContainerAttach", { path: { id }, options }, call)).source;
-}
-
-/** Reads the output to its end, which is the container's. */
-async function collect(
-  source: ByteSource,
-  { stdout, stderr, maxOutputBytes = 64 * 1024 * 1024 }: RunOptions,
-  signal: AbortSignal | undefined,
-): Promise<{ stdout: string; stderr: string }> {
-  const logs = new LogStream(async () => ({ source, multiplexed: true })); // it has no TTY
-  const sinks = { stdout: stdout && new OutputSink(stdout), stderr: stderr && new OutputSink(stderr) };
-  const collected = { stdout: new GatheredBytes(), stderr: new GatheredBytes() };
-  let length = 0;
-  try {
-    for await (const { stream, data } of logs) {
-      const name = stream === "stderr" ? "stderr" : "stdout";
-      const sink = sinks[name];
-      if (sink !== undefined) {
-        await sink.write(data, signal);
-      } else {
-        length += data.length;
-        if (length > maxOutputBytes) throw outputLimit(maxOutputBytes, "maxOutputBytes");
-        collected[name].append(data);
-      }
-    }
-  } finally {
-    sinks.stdout?.release();
-    sinks.stderr?.release();
-  }
-  return {
-    stdout: collected.stdout.take().toString("utf8"),
-    stderr: collected.stderr.take().toString("utf8"),
-  };
 }
 
 /** Kills the container where it runs, and removes it with its anonymous volumes. */

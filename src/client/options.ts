@@ -17,7 +17,7 @@ export interface DockerOptions extends EndpointOptions {
    * Streams, and calls that wait for something to happen, have no limit but `connect` and what the call itself sets.
    */
   readonly timeout?: number | ClientDeadlines | undefined;
-  /** The most connections at a time; a call beyond them waits. Every open stream holds one. Default: no limit. */
+  /** The most connections at a time; a call beyond them waits. Every open stream holds one; those of attach and exec come on top. Default: no limit. */
   readonly maxConnections?: number | undefined;
   /** How a failed request is repeated; `false` for never. Default: three attempts, only where it is safe. */
   readonly retry?: RetryOptions | false | undefined;

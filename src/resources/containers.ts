@@ -4,8 +4,10 @@ import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { opener } from "../client/open-stream.js";
 import { ByteStream } from "../streams/byte-stream.js";
+import type { DuplexStream } from "../streams/duplex-stream.js";
 import { JsonStream } from "../streams/json-stream.js";
 import type { LogStream } from "../streams/log-stream.js";
+import { containerAttach } from "./container-attach.js";
 import { containerLogs } from "./container-logs.js";
 import { type PathStat, pathStat } from "./path-stat.js";
 
@@ -192,6 +194,17 @@ export class Containers<V extends AnyVersion = Newest> {
    */
   logs(id: string, options?: Options<V, "ContainerLogs">, call?: CallOptions): LogStream {
     return containerLogs(this.#client, id, options, call);
+  }
+
+  /**
+   * Connects to the streams of a container's first process. `output` is read like logs, `stdin.end()` is the end of the
+   * input, closing leaves the process alone. From now on, with both outputs, unless the options say otherwise. Like `docker attach`.
+   * `POST /containers/{id}/attach`
+   * @throws NotFoundError · ConflictError when it is paused or restarting
+   * @example await using shell = await docker.containers.attach("web", { stdin: true });
+   */
+  attach(id: string, options?: Options<V, "ContainerAttach">, call?: CallOptions): Promise<DuplexStream> {
+    return containerAttach(this.#client, id, options, call);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ConnectionError } from "../errors.js";
+import { ConnectionError, InvalidArgumentError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import { placeOf, toConnectionError } from "./connection-error.js";
 import { DeadlineClocks } from "./deadline.js";
@@ -25,6 +25,7 @@ export class FetchTransport implements Transport {
   async send(request: HttpRequest): Promise<HttpAnswer> {
     request.signal?.throwIfAborted();
     if (this.#closed) throw this.#closedError(true);
+    if (request.answer === "hijack") throw noHijack();
     const call = new FetchCall(request, this.#endpoint, () => this.#calls.delete(call));
     this.#calls.add(call);
     // Called as a plain function: some platforms' fetch refuses to be a method.
@@ -48,6 +49,12 @@ export class FetchTransport implements Transport {
     const message = "This client has been closed. Make a new one.";
     return new ConnectionError(message, { code: "CLIENT_CLOSED", address, unsent });
   }
+}
+
+function noHijack(): InvalidArgumentError {
+  return new InvalidArgumentError(
+    "attach and exec take over the connection to the engine, and a `fetch` cannot give one. Use a client without the option `fetch` for them.",
+  );
 }
 
 /** One call of `fetch`, up to the end of its answer. */

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { ByteSource } from "../streams/byte-source.js";
 
 /** One request as it goes to the engine, whatever carries it. */
@@ -5,10 +6,14 @@ export interface HttpRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   /** Path and query, with the API version. */
   readonly path: string;
+  /** By their lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | AsyncIterable<Uint8Array> | undefined;
-  /** `bytes`: the answer is wanted whole. `stream`: a successful one is wanted as it arrives. */
-  readonly answer: "bytes" | "stream";
+  /**
+   * `bytes`: the answer is wanted whole. `stream`: a successful one is wanted as it arrives. `hijack`: the engine is asked to hand
+   * over the connection.
+   */
+  readonly answer: "bytes" | "stream" | "hijack";
   readonly signal?: AbortSignal | undefined;
   readonly deadlines: Deadlines;
 }
@@ -31,6 +36,16 @@ export interface HttpAnswer {
   readonly bytes: Uint8Array;
   /** The body as it arrives, when that was asked for and the status is a success. */
   readonly source?: ByteSource;
+  /** The connection, when it was asked for and handed over. */
+  readonly hijacked?: HijackedConnection;
+}
+
+/** A connection that no longer speaks HTTP. */
+export interface HijackedConnection {
+  /** What the engine sends. `cancel` closes the connection, and so does its end. */
+  readonly source: ByteSource;
+  /** What the engine gets; `end()` closes this direction only. It never emits an error that nobody listens to. */
+  readonly stdin: Writable;
 }
 
 /** Carries requests to one engine. */

@@ -5,6 +5,7 @@ import { type Connector, createConnector } from "./connect.js";
 import { placeOf, toConnectionError } from "./connection-error.js";
 import type { Endpoint } from "./endpoint.js";
 import { type ExchangeContext, exchange } from "./exchange.js";
+import { Hijacks } from "./hijack.js";
 import type { HttpAnswer, HttpRequest, Transport } from "./http.js";
 import { readBeforeBreaking } from "./late-write-error.js";
 
@@ -22,6 +23,7 @@ export class UndiciTransport implements Transport {
   readonly #connector: Connector;
   readonly #pool: Pool;
   readonly #context: ExchangeContext;
+  readonly #hijacks: Hijacks;
   #closed = false;
 
   constructor(endpoint: Endpoint, { connectTimeout, maxConnections, proxy }: UndiciTransportOptions) {
@@ -45,14 +47,17 @@ export class UndiciTransport implements Transport {
       place: placeOf(endpoint),
       toError: (error, facts) => this.#toError(error, facts),
     };
+    this.#hijacks = new Hijacks(this.#connector, this.#context);
   }
 
   send(request: HttpRequest): Promise<HttpAnswer> {
+    if (request.answer === "hijack") return this.#hijacks.send(request);
     return exchange(this.#pool, this.#connector.origin, request, this.#context);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#hijacks.close();
     await Promise.all([this.#pool.destroy(), this.#connector.close()]);
   }
 

@@ -1,5 +1,6 @@
 import { callsWorkload } from "./workloads/calls.js";
 import { eventsWorkload } from "./workloads/events.js";
+import { hijackWorkload } from "./workloads/hijack.js";
 import { logsWorkload } from "./workloads/logs.js";
 import { slowConsumerWorkload } from "./workloads/slow-consumer.js";
 
