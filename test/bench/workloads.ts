@@ -36,4 +36,5 @@ export const workloads: readonly Workload[] = [
   slowConsumerWorkload,
   eventsWorkload,
   callsWorkload,
+  hijackWorkload,
 ];
