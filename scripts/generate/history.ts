@@ -12,7 +12,11 @@ export class History {
     this.#catalogues = catalogues;
     for (const { version, schemas, calls } of catalogues) {
       this.#places.tell("", minor(version));
-      for (const id of Object.keys(calls)) this.#places.note(`operation ${id}`, minor(version));
+      for (const id of Object.keys(calls)) {
+        this.#places.note(`operation ${id}`, minor(version));
+        // An operation without options tells that it has none: its first option is a new one.
+        this.#places.tell(`?${id}`, minor(version));
+      }
       // By the address of its docs, so that a schema used in two places has one history.
       for (const { schema, docs } of Object.values(schemas)) {
         this.#places.visit(docs, schema, minor(version), () => undefined);
