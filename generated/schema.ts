@@ -4441,11 +4441,11 @@ export interface ImageGetAllOptions_1_40 {
   names?: string[];
 }
 export interface ImageGetOptions {
-  /** The only variant to save; every variant that is here is saved without it. */
+  /** The only variant to save; every variant that is here is saved without it. Since API v1.48. */
   platform?: OCIPlatform;
 }
 export interface ImageHistoryOptions {
-  /** Which variant to read; without it one that is here, the engine's own platform first. */
+  /** Which variant to read; without it one that is here, the engine's own platform first. Since API v1.48. */
   platform?: OCIPlatform;
 }
 /** One step, in general one instruction of the Dockerfile. */
@@ -4516,13 +4516,13 @@ export interface ImageInspect {
   };
 }
 export interface ImageInspectOptions {
-  /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. Default: `false`. */
+  /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. Default: `false`. Since API v1.48. */
   manifests?: boolean;
   /** Which variant to read; without it one that is here, the engine's own platform first. Since API v1.49. */
   platform?: OCIPlatform;
 }
 export interface ImageInspectOptions_1_48 {
-  /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. Default: `false`. */
+  /** Adds `Manifests`, one entry for each platform. Only the containerd image store fills it. Default: `false`. Since API v1.48. */
   manifests?: boolean;
 }
 /** Everything the engine knows about one image. */
@@ -9211,7 +9211,7 @@ export interface SystemAuthResult {
   IdentityToken?: string;
 }
 export interface SystemDataUsageOptions {
-  /** The only kinds of object to measure, which saves the time for the rest. */
+  /** The only kinds of object to measure, which saves the time for the rest. Since API v1.42. */
   type?: ("container" | "image" | "volume" | "build-cache")[];
 }
 /** What images, containers, volumes and the build cache take on disk. */
