@@ -145,7 +145,7 @@ export class Containers<V extends AnyVersion = Newest> {
    * `POST /containers/prune`
    */
   prune(options?: Options<V, "ContainerPrune">, call?: CallOptions): Promise<Result<V, "ContainerPrune">> {
-    return this.#client.call("ContainerPrune", { options }, call);
+    return this.#client.call("ContainerPrune", { options, kind: "open-ended" }, call);
   }
 
   /**

@@ -84,13 +84,15 @@ export class Images<V extends AnyVersion = Newest> {
    */
   push(image: string, options?: Options<V, "ImagePush">, call?: CallOptions): Job<ProgressStep, PushResult> {
     const { name, tag } = tagTarget(parseImageReference(image));
+    // Never none: an engine that is given no tag pushes them all.
+    const target = { ...(options as object), tag: (options as { tag?: string } | undefined)?.tag ?? tag };
     return new Job(
       opener(
         this.#client,
         "ImagePush",
         async (during) => ({
           path: { name },
-          options: { tag, ...(options as object) } as Options<V, "ImagePush">, // the same name in every version
+          options: target as Options<V, "ImagePush">, // the same name in every version
           headers: await registryAuthOf(this.#client, image, during),
         }),
         call,
@@ -105,7 +107,7 @@ export class Images<V extends AnyVersion = Newest> {
    * @throws NotFoundError
    */
   async tag(name: string, target: string, call?: CallOptions): Promise<void> {
-    const { name: repo, tag } = tagTarget(parseImageReference(target, "target"));
+    const { name: repo, tag } = tagTarget(parseImageReference(target, "target"), "target");
     const options = { repo, tag } as Options<V, "ImageTag">; // the same names in every version
     await this.#client.call("ImageTag", { path: { name }, options }, call);
   }

@@ -34,7 +34,7 @@ export class Networks<V extends AnyVersion = Newest> {
   /**
    * Creates a network. Like `docker network create`.
    * `POST /networks/create`
-   * @throws ConflictError when the name is taken · ForbiddenError for a name the engine keeps to itself
+   * @throws ConflictError when the name is taken, before API v1.44 only with `CheckDuplicate` · ForbiddenError for a name the engine keeps to itself
    * @example const { Id } = await docker.networks.create({ Name: "shop", Driver: "bridge" });
    */
   create(body: Body<V, "NetworkCreate">, call?: CallOptions): Promise<Result<V, "NetworkCreate">> {
@@ -74,6 +74,6 @@ export class Networks<V extends AnyVersion = Newest> {
    * `POST /networks/prune`
    */
   prune(options?: Options<V, "NetworkPrune">, call?: CallOptions): Promise<Result<V, "NetworkPrune">> {
-    return this.#client.call("NetworkPrune", { options }, call);
+    return this.#client.call("NetworkPrune", { options, kind: "open-ended" }, call);
   }
 }

@@ -37,7 +37,7 @@ export class Plugins<V extends AnyVersion = Newest> {
     const options = { remote } as Options<V, "GetPluginPrivileges">; // the same name in every version
     return this.#client.call(
       "GetPluginPrivileges",
-      { options, headers: await registryAuthOf(this.#client, remote, call) },
+      { options, headers: await registryAuthOf(this.#client, remote, call, "remote") },
       call,
     );
   }
@@ -59,7 +59,7 @@ export class Plugins<V extends AnyVersion = Newest> {
       async (during) => ({
         body: privileges,
         options,
-        headers: await registryAuthOf(this.#client, options.remote, during),
+        headers: await registryAuthOf(this.#client, options.remote, during, "remote"),
       }),
       call,
     );
@@ -95,7 +95,8 @@ export class Plugins<V extends AnyVersion = Newest> {
     call?: CallOptions,
   ): Promise<void> {
     // Engines refuse a call that does not say how long to wait.
-    const said = { timeout: 0, ...options } as Options<V, "PluginEnable">; // the same name in every version
+    const { timeout = 0 } = (options ?? {}) as { timeout?: number }; // the same name in every version
+    const said = { ...options, timeout } as Options<V, "PluginEnable">; // so here, too
     await this.#client.call("PluginEnable", { path: { name }, options: said }, call);
   }
 
@@ -126,7 +127,7 @@ export class Plugins<V extends AnyVersion = Newest> {
         path: { name },
         body: privileges,
         options,
-        headers: await registryAuthOf(this.#client, options.remote, during),
+        headers: await registryAuthOf(this.#client, options.remote, during, "remote"),
       }),
       call,
     );
@@ -151,7 +152,10 @@ export class Plugins<V extends AnyVersion = Newest> {
     const open = opener(
       this.#client,
       "PluginPush",
-      async (during) => ({ path: { name }, headers: await registryAuthOf(this.#client, name, during) }),
+      async (during) => ({
+        path: { name },
+        headers: await registryAuthOf(this.#client, name, during, "name"),
+      }),
       call,
     );
     return new Job(open, pushProgress());

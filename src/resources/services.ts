@@ -2,7 +2,7 @@ import type { AnyVersion, Body, Newest, Options, Result } from "../client/api-ve
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import type { LogStream } from "../streams/log-stream.js";
-import { registryAuthOf } from "./registry-headers.js";
+import { serviceAuth } from "./registry-headers.js";
 import { serviceLogs } from "./service-logs.js";
 
 /** The services of a swarm, by id or name; asked of a manager. */
@@ -35,16 +35,19 @@ export class Services<V extends AnyVersion = Newest> {
   }
 
   /**
-   * Creates a service; its tasks start afterwards. The credentials for the registry of its image go along. Like `docker service create`.
+   * Creates a service; its tasks start afterwards. The credentials for the registry of its image go along, and its nodes
+   * pull with them. Like `docker service create`.
    * `POST /services/create`
    * @throws ConflictError when the name is taken
    */
   async create(body: Body<V, "ServiceCreate">, call?: CallOptions): Promise<Result<V, "ServiceCreate">> {
-    return this.#client.call("ServiceCreate", { body, headers: await this.#headersFor(body, call) }, call);
+    const headers = await serviceAuth(this.#client, imageOf(body), call);
+    return this.#client.call("ServiceCreate", { body, headers }, call);
   }
 
   /**
-   * Changes a service: all of its spec. `version` is the `Version.Index` that was read. Like `docker service update`.
+   * Changes a service: all of its spec. `version` is the `Version.Index` that was read. The credentials go along again; where
+   * there are none here, or with `registryAuthFrom`, it keeps what it has. Like `docker service update`.
    * `POST /services/{id}/update`
    * @throws NotFoundError · BadRequestError or ServerError when somebody else has changed it meanwhile
    */
@@ -54,7 +57,9 @@ export class Services<V extends AnyVersion = Newest> {
     options: Options<V, "ServiceUpdate">,
     call?: CallOptions,
   ): Promise<Result<V, "ServiceUpdate">> {
-    const headers = await this.#headersFor(body, call);
+    const { registryAuthFrom } = (options ?? {}) as { registryAuthFrom?: string }; // the same name in every version
+    const image = registryAuthFrom === undefined ? imageOf(body) : undefined;
+    const headers = await serviceAuth(this.#client, image, call);
     return this.#client.call("ServiceUpdate", { path: { id }, body, options, headers }, call);
   }
 
@@ -76,14 +81,9 @@ export class Services<V extends AnyVersion = Newest> {
   logs(id: string, options?: Options<V, "ServiceLogs">, call?: CallOptions): LogStream {
     return serviceLogs(this.#client, "ServiceLogs", id, options, call);
   }
+}
 
-  /** Nodes pull with the credentials of whoever made the service. */
-  async #headersFor(
-    body: unknown,
-    call: CallOptions | undefined,
-  ): Promise<Record<string, string> | undefined> {
-    const { TaskTemplate } = (body ?? {}) as { TaskTemplate?: { ContainerSpec?: { Image?: string } } }; // so in every version
-    const image = TaskTemplate?.ContainerSpec?.Image;
-    return image === undefined ? undefined : registryAuthOf(this.#client, image, call);
-  }
+function imageOf(body: unknown): string | undefined {
+  const { TaskTemplate } = (body ?? {}) as { TaskTemplate?: { ContainerSpec?: { Image?: string } } }; // so in every version
+  return TaskTemplate?.ContainerSpec?.Image;
 }

@@ -65,6 +65,6 @@ export class Volumes<V extends AnyVersion = Newest> {
    * `POST /volumes/prune`
    */
   prune(options?: Options<V, "VolumePrune">, call?: CallOptions): Promise<Result<V, "VolumePrune">> {
-    return this.#client.call("VolumePrune", { options }, call);
+    return this.#client.call("VolumePrune", { options, kind: "open-ended" }, call);
   }
 }
