@@ -1,5 +1,9 @@
+import { type BuildOptions, type BuildSource, build } from "./actions/build.js";
+import { type CopiedFrom, type CopyFromOptions, copyFrom } from "./actions/copy-from.js";
+import { type CopyToOptions, copyTo } from "./actions/copy-to.js";
 import { type ExecCall, execCall } from "./actions/exec-call.js";
 import { type RunOptions, type RunResult, run } from "./actions/run.js";
+import type { Files } from "./archive/pack-files.js";
 import type { Api } from "./client/api.js";
 import type { AnyVersion, Newest } from "./client/api-version.js";
 import type { CallOptions } from "./client/call-options.js";
@@ -20,6 +24,9 @@ import { Swarm } from "./resources/swarm.js";
 import { System } from "./resources/system.js";
 import { Tasks } from "./resources/tasks.js";
 import { Volumes } from "./resources/volumes.js";
+import type { BuildEvent } from "./streams/build-event.js";
+import type { BuildResult } from "./streams/build-progress.js";
+import type { Job } from "./streams/job.js";
 import { describeEndpoint, type EndpointDescription } from "./transport/describe-endpoint.js";
 
 /**
@@ -90,6 +97,51 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
     call?: CallOptions,
   ): Promise<RunResult> {
     return run(this.#client, image, command, options, call);
+  }
+
+  /**
+   * Builds an image of a folder, a tar archive, or the text of a Dockerfile. Await it for the id, iterate over it for what
+   * the builder does. Like `docker build`, by the classic builder unless `buildkit` is set.
+   * @throws BuildError with the step and its last lines
+   * @example const { id } = await docker.build("./app", { tag: "app:1" });
+   * @example await docker.build({ dockerfile: "FROM alpine:3\nCOPY . /app", files: { "a.txt": "text" } });
+   */
+  build(source: BuildSource, options?: BuildOptions, call?: CallOptions): Job<BuildEvent, BuildResult> {
+    return build(this.#client, source, options, call);
+  }
+
+  /**
+   * Copies a file or folder of this machine into a container. Like `docker cp`: into a folder that is there, under its own
+   * name; the content of a folder where the source ends with `/.`; else under the name that the target says. Files can be
+   * given as values too: they go into the target, a folder, which is made where it is missing.
+   * @throws NotFoundError
+   * @example await docker.copyTo("web", "./site/.", "/usr/share/nginx/html");
+   * @example await docker.copyTo("web", { "conf.d/app.conf": "text" }, "/etc/nginx");
+   */
+  copyTo(
+    container: string,
+    source: string | Files,
+    target: string,
+    options?: CopyToOptions,
+    call?: CallOptions,
+  ): Promise<void> {
+    return copyTo(this.#client, container, source, target, options, call);
+  }
+
+  /**
+   * Copies a file or folder out of a container, by the same rule. Nothing is written outside the target, and links that
+   * lead out of what is copied are left out: the result names them. Folders above the target are made.
+   * @throws NotFoundError
+   * @example const { path, skipped } = await docker.copyFrom("web", "/etc/nginx", "./conf");
+   */
+  copyFrom(
+    container: string,
+    path: string,
+    target: string,
+    options?: CopyFromOptions,
+    call?: CallOptions,
+  ): Promise<CopiedFrom> {
+    return copyFrom(this.#client, container, path, target, options, call);
   }
 
   /** The API version in use, such as `1.43`; the engine is asked where it is not known yet. */

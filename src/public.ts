@@ -1,7 +1,15 @@
 /** What every entry exports besides `Docker` and the types of its API version. */
+
+export type { BuildOptions, BuildSource, DockerfileText } from "./actions/build.js";
+export type { CopiedFrom, CopyFromOptions } from "./actions/copy-from.js";
+export type { CopyToOptions } from "./actions/copy-to.js";
 export type { ExecOptions, ExecResult } from "./actions/exec.js";
 export type { ExecCall } from "./actions/exec-call.js";
 export type { RunOptions, RunResult } from "./actions/run.js";
+export type { ArchiveErrorCode } from "./archive/archive-error.js";
+export type { FileContent } from "./archive/measure-content.js";
+export type { Files, FileWithDetails } from "./archive/pack-files.js";
+export type { PathFilter } from "./archive/walk-directory.js";
 export type { Api, ApiAnswer } from "./client/api.js";
 export type { AnyVersion } from "./client/api-version.js";
 export type { CallDeadlines, CallOptions } from "./client/call-options.js";

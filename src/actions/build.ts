@@ -1,0 +1,90 @@
+import type { ImageBuildOptions, TarSource } from "../../generated/schema.js";
+import { type BuildContext, directoryContext, textContext } from "../archive/build-context.js";
+import type { Files } from "../archive/pack-files.js";
+import type { AnyVersion, Body, Options } from "../client/api-version.js";
+import type { CallOptions } from "../client/call-options.js";
+import type { CallInput, EngineClient } from "../client/client.js";
+import { opener } from "../client/open-stream.js";
+import { InvalidArgumentError } from "../errors.js";
+import { registryConfig } from "../resources/registry-headers.js";
+import type { BuildEvent } from "../streams/build-event.js";
+import { type BuildResult, buildProgress } from "../streams/build-progress.js";
+import { Job } from "../streams/job.js";
+
+/** The path of a folder, a tar archive of one, or the text of a Dockerfile. */
+export type BuildSource = string | TarSource | DockerfileText;
+
+export interface DockerfileText {
+  /** The text itself. */
+  readonly dockerfile: string;
+  /** What `COPY` finds, by names such as `src/app.js`. The Dockerfile is none of them. */
+  readonly files?: Files;
+}
+
+export interface BuildOptions extends Omit<ImageBuildOptions, "tag" | "version" | "remote"> {
+  /** A name for the image such as `app:1`, or several. Without one it has only an id. */
+  readonly tag?: string | readonly string[];
+  /**
+   * Builds with BuildKit, which newer Dockerfile syntax such as `RUN --mount` needs. By default the API's own default: the
+   * classic builder. BuildKit removes nothing from what is sent: `COPY . .` copies the Dockerfile too. There is no way yet to give BuildKit secrets, an SSH agent or other things that need a session.
+   */
+  readonly buildkit?: boolean;
+}
+
+/**
+ * Builds an image. Of a folder that is sent what its `.dockerignore` leaves in, and `dockerfile` is a path relative to it,
+ * as the CLI has it; the folder is read while it is sent. Other than `forceRemove`, which is on here, as a classic build
+ * that fails leaves its container behind otherwise, the engine's defaults hold. Not an async function: a job is awaitable.
+ */
+export function build<V extends AnyVersion>(
+  client: EngineClient<V>,
+  source: BuildSource,
+  { tag, buildkit = false, ...options }: BuildOptions = {},
+  call?: CallOptions,
+): Job<BuildEvent, BuildResult> {
+  const open = opener(
+    client,
+    "ImageBuild",
+    async (during): Promise<CallInput<V, "ImageBuild">> => {
+      const { archive, dockerfile } = await contextOf(source, options.dockerfile, !buildkit);
+      const said: ImageBuildOptions = {
+        forceRemove: true,
+        ...options,
+        ...(dockerfile !== undefined && { dockerfile }),
+        ...(tag !== undefined && { tag: typeof tag === "string" ? [tag] : [...tag] }),
+        ...(buildkit && { version: "2" }),
+      };
+      return {
+        body: archive as Body<V, "ImageBuild">, // every version's type for a tar body
+        options: said as Options<V, "ImageBuild">, // the same names in every version
+        headers: await registryConfig(client, during),
+      };
+    },
+    call,
+  );
+  return new Job(open, buildProgress({ image: !options.outputs }));
+}
+
+async function contextOf(
+  source: BuildSource,
+  dockerfile: string | undefined,
+  builderIgnores: boolean,
+): Promise<{ archive: TarSource } & Partial<Pick<BuildContext, "dockerfile">>> {
+  if (typeof source === "string") return directoryContext(source, { dockerfile, builderIgnores });
+  // Callers without types can pass anything.
+  if (typeof source !== "object" || source === null) throw wrongSource();
+  if (source instanceof Uint8Array || Symbol.asyncIterator in source) return { archive: source };
+  if (!("dockerfile" in source) || typeof source.dockerfile !== "string") throw wrongSource();
+  if (dockerfile !== undefined) {
+    throw new InvalidArgumentError(
+      "The Dockerfile is given as a text and as a path in the option dockerfile. Leave one of them out.",
+    );
+  }
+  return textContext(source.dockerfile, source.files, { builderIgnores });
+}
+
+function wrongSource(): InvalidArgumentError {
+  return new InvalidArgumentError(
+    "A build needs the path of a folder, a tar archive as bytes or a stream, or { dockerfile: text, files }.",
+  );
+}
