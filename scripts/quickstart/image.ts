@@ -1,18 +1,22 @@
 import type { Docker } from "../../src/index.js";
 import { BUSYBOX_IMAGE, busyboxArchive } from "../engine/busybox.js";
 
-/** An image with a shell: a common one that the engine has, else one made from this machine's static busybox. */
+/**
+ * An image with a shell: a common one that the engine has, else one that is pulled, else, where no registry is reached,
+ * one made of this machine's static busybox.
+ */
 export async function quickstartImage(docker: Docker): Promise<{ image: string; how: string }> {
-  const { data: images } = await docker.api.GET("/images/json");
-  const tags = images.flatMap(({ RepoTags }) => RepoTags ?? []);
+  const tags = (await docker.images.list()).flatMap(({ RepoTags }) => RepoTags ?? []);
   const found = tags.find((tag) => /^(alpine|busybox|debian|ubuntu):/.test(tag) || tag === BUSYBOX_IMAGE);
   if (found !== undefined) return { image: found, how: "which the engine has" };
-  const [fromSrc, repo, tag] = ["-", ...BUSYBOX_IMAGE.split(":")];
-  const { data: progress } = await docker.api.POST("/images/create", {
-    params: { query: { fromSrc, repo, tag } },
-    body: await busyboxArchive(),
-  });
-  const answer = await new Response(progress).text();
-  if (answer.includes('"errorDetail"')) throw new Error(`The engine did not take the image: ${answer.trim()}`);
+  const pulled = "busybox:latest";
+  try {
+    await docker.images.pull(pulled, {}, { signal: AbortSignal.timeout(30_000) });
+    return { image: pulled, how: "pulled just now" };
+  } catch (error) {
+    console.log(`image     ${pulled} cannot be pulled: ${error instanceof Error ? error.message : error}`);
+  }
+  const [repo, tag] = BUSYBOX_IMAGE.split(":");
+  await docker.images.import(await busyboxArchive(), { repo, tag });
   return { image: BUSYBOX_IMAGE, how: "made from this machine's static busybox" };
 }
