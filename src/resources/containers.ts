@@ -187,7 +187,7 @@ export class Containers<V extends AnyVersion = Newest> {
   /**
    * Reads a container's output: iterate for chunks, or call `.lines()` or `.text()`. Both stdout and stderr, unless one of
    * them is asked for by name. Like `docker logs`. Engine 20.10 keeps a last line without a newline to itself while it is
-   * followed.
+   * followed, and ends the log of a container that ends, whether or not all of it has been read.
    * `GET /containers/{id}/logs`
    * @throws NotFoundError with the first step
    * @example for await (const { stream, text } of docker.containers.logs("web", { follow: true }).lines()) console.log(stream, text);

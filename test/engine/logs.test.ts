@@ -92,14 +92,16 @@ describeEngines("logs", (engine) => {
   });
 
   test("hold back a container that writes more than is read", async () => {
+    // It lives on: engine 20.10 cuts a log that is followed when its container ends before all is read.
     await using box = await withContainer(docker, engine, {
-      script: "yes $(printf %01000d 0) | head -c 20000000",
+      script: "yes $(printf %01000d 0) | head -n 20000; sleep 60",
     });
     let size = 0;
     for await (const { data } of containers.logs(box.id, { follow: true })) {
       if (size === 0) await sleep(300);
       size += data.length;
+      if (size >= 20_020_000) break;
     }
-    expect(size).toBe(20_000_000);
+    expect(size).toBe(20_020_000);
   });
 });
