@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import createClient from "openapi-fetch";
 import { type OperationFacts, type OperationId, operations } from "../../generated/operations.js";
 import { ApiError, type DockerError, InvalidArgumentError } from "../errors.js";
@@ -150,6 +151,8 @@ export class EngineClient<V extends AnyVersion> {
     call: CallOptions = {},
   ): Promise<Answered> {
     const facts: OperationFacts = operations[operation];
+    // Many calls may share a signal: from eleven on Node 20 would warn of a leak, as newer versions no longer do.
+    if (call.signal) setMaxListeners(0, call.signal);
     call.signal?.throwIfAborted();
     // Judged before anything goes out, the question for the version included.
     const path = fillPath(facts.path, said.path);
