@@ -1,11 +1,17 @@
 import { setMaxListeners } from "node:events";
 import createClient from "openapi-fetch";
 import { type OperationFacts, type OperationId, operations } from "../../generated/operations.js";
-import { ApiError, type DockerError, InvalidArgumentError } from "../errors.js";
+import { ApiError, type DockerError, InvalidArgumentError, ProtocolError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import { placeOf } from "../transport/connection-error.js";
 import { DeadlineClocks } from "../transport/deadline.js";
-import { type HijackedConnection, type HttpAnswer, type HttpRequest, isSuccess } from "../transport/http.js";
+import {
+  type HijackedConnection,
+  type HttpAnswer,
+  type HttpRequest,
+  isSuccess,
+  type Upgrade,
+} from "../transport/http.js";
 import { orAborted } from "../transport/or-aborted.js";
 import type { RetryOptions } from "../transport/retry.js";
 import { type Api, createApi } from "./api.js";
@@ -35,6 +41,8 @@ export interface CallInput<V extends AnyVersion, Operation extends OperationId> 
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `open-ended`: the answer comes when something happens, so that no deadline of the client counts. */
   readonly kind?: "unary" | "open-ended";
+  /** What a connection that is handed over must become. */
+  readonly upgrade?: Upgrade;
 }
 
 /** An answer that goes on. */
@@ -86,6 +94,17 @@ export class EngineClient<V extends AnyVersion> {
     return this.#connection.credentials;
   }
 
+  /** The API version in use, such as `1.43`, where it is known without asking. */
+  get agreedVersion(): string | undefined {
+    const { known } = this.#negotiation;
+    return known === undefined ? undefined : `1.${known}`;
+  }
+
+  /** Whether an engine can hand over connections: not through a `fetch`. */
+  get canHijack(): boolean {
+    return this.#connection.settings.fetch === undefined;
+  }
+
   /** The minor number of the API version in use; asks the engine where that is not known yet. */
   async minorVersion({ signal, timeout }: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<number> {
     const { known } = this.#negotiation;
@@ -110,6 +129,16 @@ export class EngineClient<V extends AnyVersion> {
   ): Promise<Result<V, Operation>> {
     const { data } = await this.#answer(operation, false, input, call);
     return data as Result<V, Operation>; // the patched spec says so, and tests hold it against real engines
+  }
+
+  /** Makes a call and gives its answer with the status: 304 where it was so already. */
+  async answer<Operation extends OperationId>(
+    operation: Operation,
+    input: CallInput<V, Operation> = {},
+    call?: CallOptions,
+  ): Promise<{ data: Result<V, Operation> | undefined; status: number }> {
+    const { data, answer } = await this.#answer(operation, false, input, call);
+    return { data: data as Result<V, Operation>, status: answer.status }; // as in call
   }
 
   /** Makes a call and gives the headers of its answer, by their lower-case names. */
@@ -141,6 +170,12 @@ export class EngineClient<V extends AnyVersion> {
     const { answer } = await this.#answer(operation, false, { ...input, kind: "hijack" }, call);
     const { status, headers, hijacked } = answer;
     if (hijacked === undefined) throw new Error(`${operation} was answered without its connection`);
+    if (input.upgrade && status !== 101) {
+      hijacked.source.cancel();
+      throw new ProtocolError(
+        `The connection that ${operation} asked for did not become one of the protocol ${input.upgrade.protocol}: the answer was ${status} and not 101. Does a proxy before the engine keep upgrades from it?`,
+      );
+    }
     return { status, headers, hijacked };
   }
 
@@ -162,7 +197,8 @@ export class EngineClient<V extends AnyVersion> {
     const options = asOptions(said.options, operation);
     const query = encodeQuery(operation, facts, options, said.naming ?? "public", minor);
     const headers = mergeHeaders(contentType(facts, said.body), said.headers, call.headers);
-    const sending: Sending = { facts, call, stream, kind: said.kind ?? "unary", headers, answer: undefined };
+    const { kind = "unary", upgrade } = said;
+    const sending: Sending = { facts, call, stream, kind, upgrade, headers, answer: undefined };
     try {
       const { data } = await this.#request(facts.method, `/v1.${minor}${path}${query && `?${query}`}`, {
         body: said.body,
@@ -181,7 +217,7 @@ export class EngineClient<V extends AnyVersion> {
 
   /** `fetch` for openapi-fetch: gives successes and throws everything else. */
   async #fetch({ url, body, sending }: LightRequest<Sending>): Promise<LightResponse> {
-    const { facts, call, stream, kind, headers } = sending;
+    const { facts, call, stream, kind, upgrade, headers } = sending;
     const { timeout, retry } = this.#connection.settings;
     const answer = await this.#connection.send(
       {
@@ -190,6 +226,7 @@ export class EngineClient<V extends AnyVersion> {
         headers,
         body: body as HttpRequest["body"], // what the serializers gave
         answer: kind === "hijack" ? kind : stream ? "stream" : "bytes",
+        upgrade,
         signal: call.signal,
         deadlines: deadlinesOf(kind, timeout, call.timeout),
       },
@@ -243,6 +280,7 @@ interface Said {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly kind?: CallKind;
+  readonly upgrade?: Upgrade | undefined;
   /** Whether the options have the SDK's names or those on the wire. */
   readonly naming?: "public" | "wire";
 }
@@ -253,6 +291,7 @@ interface Sending {
   readonly call: CallOptions;
   readonly stream: boolean;
   readonly kind: CallKind;
+  readonly upgrade: Upgrade | undefined;
   readonly headers: Readonly<Record<string, string>>;
   answer: HttpAnswer | undefined;
 }

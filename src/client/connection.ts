@@ -1,21 +1,22 @@
 import { ConnectionError, InvalidArgumentError } from "../errors.js";
+import { placeOf } from "../transport/connection-error.js";
 import type { Endpoint } from "../transport/endpoint.js";
 import { FetchTransport } from "../transport/fetch-transport.js";
 import type { HttpAnswer, HttpRequest, Transport } from "../transport/http.js";
-import { orAborted } from "../transport/or-aborted.js";
 import { RateLimit } from "../transport/rate-limit.js";
 import { resolveEndpoint } from "../transport/resolve-endpoint.js";
 import { type RetryOptions, withRetry } from "../transport/retry.js";
 import { UndiciTransport } from "../transport/undici-transport.js";
+import { beforeSending } from "./before-sending.js";
 import { checkTimeout } from "./call-options.js";
 import { Credentials } from "./credentials.js";
-import { authHeaders, checkAuth, mergeHeaders } from "./headers.js";
+import { type Auth, authHeaders, checkAuth, mergeHeaders } from "./headers.js";
 import type { DockerOptions } from "./options.js";
 
 /** The way to one engine: found and opened by the first request, shared by all. */
 export class Connection {
   /** What the rest of the client may know of the options; the others hold keys, tokens and passwords. */
-  readonly settings: Pick<DockerOptions, "apiVersion" | "timeout" | "retry">;
+  readonly settings: Pick<DockerOptions, "apiVersion" | "timeout" | "retry" | "fetch">;
   readonly credentials: Credentials;
   readonly #options: DockerOptions;
   readonly #rateLimit: RateLimit | undefined;
@@ -29,10 +30,10 @@ export class Connection {
     mergeHeaders(options.headers);
     checkMaxConnections(options.maxConnections);
     checkTimeout(options.timeout);
-    this.credentials = new Credentials(options.registryAuth);
+    this.credentials = new Credentials(options.registryAuth, { cli: options.cliCredentials ?? true });
     this.#rateLimit = options.rateLimit && new RateLimit(options.rateLimit);
-    const { apiVersion, timeout, retry } = options;
-    this.settings = { apiVersion, timeout, retry };
+    const { apiVersion, timeout, retry, fetch } = options;
+    this.settings = { apiVersion, timeout, retry, fetch };
     this.#options = { ...options };
   }
 
@@ -43,24 +44,30 @@ export class Connection {
 
   /** Sends a request, repeated as `retry` says, each attempt within the rate. */
   async send(request: HttpRequest, retry: RetryOptions | false): Promise<HttpAnswer> {
-    const { transport, basePath, headers } = this.#opened ?? (await this.#open());
+    const { endpoint, transport, basePath, headers } = this.#opened ?? (await this.#open());
     if (this.#closing.signal.aborted) throw closedError();
     const { auth } = this.#options;
     const whole: HttpRequest = {
       ...request,
       path: basePath + request.path,
       headers: auth
-        ? mergeHeaders(headers, await orAborted(authHeaders(auth), request.signal), request.headers)
+        ? mergeHeaders(headers, await this.#authHeaders(auth, endpoint, request), request.headers)
         : { ...headers, ...request.headers },
     };
     const limit = this.#rateLimit;
     const send = limit
       ? async (attempt: HttpRequest) => {
-          await limit.pass(anyOf(attempt.signal, this.#closing.signal));
-          return transport.send(attempt);
+          // Not within the call's time: to wait for a turn is what the limit is for.
+          await beforeSending(attempt, this.#closing.signal, (signal) => limit.pass(signal));
+          return this.attempt(transport, attempt);
         }
-      : (attempt: HttpRequest) => transport.send(attempt);
+      : (attempt: HttpRequest) => this.attempt(transport, attempt);
     return retry === false ? send(whole) : withRetry(send, whole, retry);
+  }
+
+  /** Sends a request once. For those who watch what goes out. */
+  protected attempt(transport: Transport, request: HttpRequest): Promise<HttpAnswer> {
+    return transport.send(request);
   }
 
   /** Breaks what is under way and closes every connection; further requests are refused. */
@@ -68,6 +75,15 @@ export class Connection {
     this.#closing.abort(closedError());
     const opened = await this.#opening?.catch(() => undefined);
     await opened?.transport.close();
+  }
+
+  /** A function that gives the token may take its time, but not more than the call has. */
+  #authHeaders(
+    auth: Auth,
+    endpoint: Endpoint,
+    request: HttpRequest,
+  ): Promise<Record<string, string> | undefined> {
+    return beforeSending(request, this.#closing.signal, () => authHeaders(auth), placeOf(endpoint));
   }
 
   async #open(): Promise<Opened> {
@@ -114,10 +130,6 @@ function checkMaxConnections(maxConnections: number | undefined): void {
   throw new InvalidArgumentError(
     `maxConnections is ${String(maxConnections)}; give a whole number above 0, or leave it out for no limit.`,
   );
-}
-
-function anyOf(signal: AbortSignal | undefined, closing: AbortSignal): AbortSignal {
-  return signal === undefined ? closing : AbortSignal.any([signal, closing]);
 }
 
 function closedError(): ConnectionError {

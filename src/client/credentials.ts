@@ -17,7 +17,13 @@ export class Credentials {
   /** @throws InvalidArgumentError when the option is wrong by itself; it never shows the secrets */
   constructor(registryAuth?: RegistryAuth, sources: CredentialSources = {}) {
     this.#given = parseRegistryAuth(registryAuth);
-    this.#sources = { environment: process.env, machine: thisMachine(), helperTimeout: 10_000, ...sources };
+    this.#sources = {
+      cli: true,
+      environment: process.env,
+      machine: thisMachine(),
+      helperTimeout: 10_000,
+      ...sources,
+    };
   }
 
   /**
@@ -34,6 +40,7 @@ export class Credentials {
     }
     const given = this.#given.get(known);
     if (given !== undefined) return given;
+    if (!this.#sources.cli) return {};
     return lookUp(known, await this.#readCli(), this.#helperOptions(signal));
   }
 
@@ -45,9 +52,10 @@ export class Credentials {
    */
   async all({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<AllCredentials> {
     signal?.throwIfAborted();
+    const found = new Map(this.#given);
+    if (!this.#sources.cli) return { auths: authsOf(found), skipped: [] };
     const cli = await this.#readCli();
     const options = this.#helperOptions(signal);
-    const found = new Map(this.#given);
     const skipped: DockerError[] = [];
     const orSkip = async <T>(promise: Promise<T>): Promise<T | undefined> => {
       try {
@@ -71,11 +79,7 @@ export class Credentials {
         }
       }),
     );
-    const known = [...found].filter(([, auth]) => !isAnonymous(auth)).sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-      auths: conceal(Object.fromEntries(known.map(([registry, auth]) => [serverAddressOf(registry), auth]))),
-      skipped,
-    };
+    return { auths: authsOf(found), skipped };
   }
 
   #readCli(): Promise<CliCredentials> {
@@ -90,6 +94,8 @@ export class Credentials {
 
 /** Where credentials are looked for; tests put others in their place. */
 export interface CredentialSources {
+  /** Whether the docker CLI's credentials count. Default true. */
+  readonly cli?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
   readonly machine?: Machine;
   /** Milliseconds for one run of a credential helper. */
@@ -101,6 +107,12 @@ export interface AllCredentials {
   readonly auths: Readonly<Record<string, AuthConfig>>;
   /** Why registries are missing that the settings name. */
   readonly skipped: readonly DockerError[];
+}
+
+/** Those that are somebody's, by server address. */
+function authsOf(found: ReadonlyMap<string, AuthConfig>): AllCredentials["auths"] {
+  const known = [...found].filter(([, auth]) => !isAnonymous(auth)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return conceal(Object.fromEntries(known.map(([registry, auth]) => [serverAddressOf(registry), auth])));
 }
 
 /** In the docker CLI's order. What a helper does not know is not looked for elsewhere. */

@@ -24,9 +24,18 @@ export function encodeFilters(
         `filters of ${operation} have no ${key}; there are ${Object.keys(known).join(", ")}.`,
       );
     }
+    if (Array.isArray(value) && value.length === 0 && operation.endsWith("Prune"))
+      throw nothingAsked(key, operation);
     encoded[key] = (Array.isArray(value) ? value : [value]).map((entry) => encodeValue(entry, key));
   }
   return Object.keys(encoded).length === 0 ? undefined : JSON.stringify(encoded);
+}
+
+/** Engines take an empty list for no filter. That harms no list, but a prune would take everything. */
+function nothingAsked(key: string, operation: string): InvalidArgumentError {
+  return new InvalidArgumentError(
+    `filters.${key} of ${operation} is an empty list, which engines take for no filter. Leave it out if everything may go.`,
+  );
 }
 
 function encodeValue(value: unknown, key: string): string {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { OperationId } from "../../generated/operations.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import type { AnyVersion } from "./api-version.js";
@@ -21,7 +22,23 @@ export function opener<V extends AnyVersion, Operation extends OperationId>(
   };
 }
 
-/** The call's options with a signal that also aborts when the stream is closed before its answer has begun. */
+/**
+ * The call's options with a signal that also aborts when the stream is over: closed before its answer has begun, or read to
+ * its end, when nothing listens any more. Not `AbortSignal.any`: Node keeps a reference to each of its signals in those it
+ * follows, and the call's may live as long as the process.
+ */
 export function whileOpen(call: CallOptions | undefined, closed: AbortSignal): CallOptions {
-  return { ...call, signal: call?.signal ? AbortSignal.any([call.signal, closed]) : closed };
+  const signal = call?.signal;
+  if (!signal) return { ...call, signal: closed };
+  const either = new AbortController();
+  const follow = () => either.abort(signal.reason);
+  if (signal.aborted) follow();
+  // Many streams may share a signal: from eleven on Node 20 would warn of a leak.
+  setMaxListeners(0, signal);
+  signal.addEventListener("abort", follow);
+  closed.addEventListener("abort", () => {
+    signal.removeEventListener("abort", follow);
+    either.abort(closed.reason);
+  });
+  return { ...call, signal: either.signal };
 }

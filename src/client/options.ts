@@ -30,6 +30,8 @@ export interface DockerOptions extends EndpointOptions {
    * registry. Default: those of the docker CLI, its credential helpers included.
    */
   readonly registryAuth?: RegistryAuth | undefined;
+  /** `false` leaves the credentials of the docker CLI out, so that a registry without `registryAuth` is anonymous. Default true. */
+  readonly cliCredentials?: boolean | undefined;
   /** Headers for every request, before those of the CLI's config.json. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The URL of an HTTP proxy for `tcp` addresses, `false` for none. Default: `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`. */

@@ -18,7 +18,7 @@ import {
 import { Job } from "../streams/job.js";
 import type { ProgressStep } from "../streams/progress.js";
 import { type PulledImage, type PullOptions, pullImage } from "./image-pull.js";
-import { registryAuthOf, registryConfig } from "./registry-headers.js";
+import { registryAuthOf, registryConfig, searchAuth } from "./registry-headers.js";
 
 /** Images. `name` is `[registry/]path[:tag]`, `path@digest`, an id, or the beginning of one. */
 export class Images<V extends AnyVersion = Newest> {
@@ -150,8 +150,10 @@ export class Images<V extends AnyVersion = Newest> {
    * Searches Docker Hub, or the registry that the term begins with. Like `docker search`.
    * `GET /images/search`
    */
-  search(options: Options<V, "ImageSearch">, call?: CallOptions): Promise<Result<V, "ImageSearch">> {
-    return this.#client.call("ImageSearch", { options }, call);
+  async search(options: Options<V, "ImageSearch">, call?: CallOptions): Promise<Result<V, "ImageSearch">> {
+    const { term } = (options ?? {}) as { term?: string }; // the same name in every version
+    const headers = await searchAuth(this.#client, term, call);
+    return this.#client.call("ImageSearch", { options, headers }, call);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { parseImageReference } from "../client/image-reference.js";
 import { encodeRegistryAuth, encodeRegistryConfig, isAnonymous } from "../client/registry-auth.js";
+import { hub, isRegistryHost, looksLikeRegistry } from "../client/registry-name.js";
 
 /**
  * The header with the credentials for a registry: those the client was given, else the docker CLI's. Always there, since
@@ -37,6 +38,18 @@ export async function serviceAuth<V extends AnyVersion>(
 ): Promise<Record<string, string> | undefined> {
   if (image === undefined || /^(sha256:)?[0-9a-f]{64}$/.test(image)) return undefined;
   const auth = await client.credentials.for(parseImageReference(image).registry, { signal });
+  return isAnonymous(auth) ? undefined : { "x-registry-auth": encodeRegistryAuth(auth) };
+}
+
+/** The same for a search in the registry that the term begins with, else in Docker Hub. Without credentials there is none. */
+export async function searchAuth<V extends AnyVersion>(
+  client: EngineClient<V>,
+  term: unknown,
+  { signal }: CallOptions = {},
+): Promise<Record<string, string> | undefined> {
+  const [, host = ""] = /^([^/]*)\//.exec(String(term)) ?? [];
+  const registry = looksLikeRegistry(host) && isRegistryHost(host) ? host : hub;
+  const auth = await client.credentials.for(registry, { signal });
   return isAnonymous(auth) ? undefined : { "x-registry-auth": encodeRegistryAuth(auth) };
 }
 

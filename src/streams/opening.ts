@@ -8,7 +8,7 @@ import type { ByteSource } from "./byte-source.js";
  */
 export class Opening implements ByteSource {
   readonly #open: (signal: AbortSignal) => Promise<ByteSource>;
-  /** Ends an opening that is under way. */
+  /** Ends an opening that is under way, and tells whatever is tied to the stream that it is over. */
   readonly #abort = new AbortController();
   #source: ByteSource | undefined;
   #claimed = false;
@@ -38,17 +38,25 @@ export class Opening implements ByteSource {
 
   async read(): Promise<Uint8Array[] | null> {
     if (this.#cancelled || this.#ended) return null;
-    const source = this.#source ?? (await this.#openSource());
-    const chunks = this.#cancelled ? null : await source.read();
-    if (chunks === null) this.#ended = true;
-    return this.#cancelled ? null : chunks;
+    try {
+      const source = this.#source ?? (await this.#openSource());
+      const chunks = this.#cancelled ? null : await source.read();
+      if (chunks === null) {
+        this.#ended = true;
+        this.#abort.abort();
+      }
+      return this.#cancelled ? null : chunks;
+    } catch (error) {
+      this.#abort.abort();
+      throw error;
+    }
   }
 
   cancel(): void {
     if (this.#cancelled || this.#ended) return;
     this.#cancelled = true;
-    if (this.#source === undefined) this.#abort.abort();
-    else this.#source.cancel();
+    this.#source?.cancel();
+    this.#abort.abort();
   }
 
   #claim(): void {

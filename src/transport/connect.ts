@@ -7,6 +7,7 @@ import { dialSocket, dialTcp } from "./dial.js";
 import type { Endpoint, TcpEndpoint } from "./endpoint.js";
 import { openTunnel } from "./proxy.js";
 import { proxyFor } from "./proxy-choice.js";
+import { tellingResets } from "./reset-error.js";
 import { createSshDialer } from "./ssh.js";
 import { createTlsDialer } from "./tls.js";
 
@@ -28,7 +29,7 @@ export function createConnector(endpoint: Endpoint, options: ConnectorOptions): 
     const deadline = connectTimeout > 0 ? setTimeout(expire, connectTimeout) : undefined;
     try {
       const socket = await dial(abort.signal);
-      if (!abort.signal.aborted) return socket;
+      if (!abort.signal.aborted) return tellingResets(socket);
       socket.destroy();
       throw abort.signal.reason;
     } catch (error) {

@@ -6,7 +6,7 @@ import { explainTls } from "./tls-reason.js";
 export function explain(failure: Failure, endpoint: Endpoint): Explanation {
   return (
     explainTls(failure, endpoint) ??
-    explanations[failure.code]?.(endpoint) ??
+    explanations[isCut(failure) ? "ECONNRESET" : failure.code]?.(endpoint) ??
     (isNotHttp(failure) ? explainNotHttp(failure, endpoint) : unknown(failure))
   );
 }
@@ -60,6 +60,12 @@ const refused: Explain = (endpoint) => ({
       : `Is the engine running? ${startIt(endpoint)}.${lookedAt(endpoint)}`,
 });
 
+const busy: Explain = () => ({
+  code: "CONNECTION_REFUSED",
+  reason: "more connections wait there than it takes at a time",
+  remedy: "Make fewer calls at a time, or set `maxConnections`.",
+});
+
 const noHost: Explain = (endpoint) => ({
   code: "HOST_NOT_FOUND",
   reason: `the name ${endpoint.kind === "tcp" ? endpoint.hostname : ""} was not found`,
@@ -90,6 +96,8 @@ const explanations: Partial<Record<string, Explain>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
   ECONNREFUSED: refused,
+  // Of a unix socket: the queue of those who listen is full.
+  EAGAIN: busy,
   ENOTFOUND: noHost,
   EAI_AGAIN: noHost,
   EHOSTUNREACH: unreachable,
@@ -103,7 +111,6 @@ const explanations: Partial<Record<string, Explain>> = {
   EPIPE: broken,
   UND_ERR_SOCKET: broken,
   // An answer that ends before its end.
-  HPE_INVALID_EOF_STATE: broken,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: broken,
   UND_ERR_CLOSED: closed,
   UND_ERR_DESTROYED: closed,
@@ -127,6 +134,13 @@ function startIt({ kind }: Endpoint): string {
 /** An address that was searched for is explained by what was passed over. */
 function lookedAt({ looked }: Endpoint): string {
   return looked.length === 0 ? "" : ` Looked at: ${looked.join("; ")}.`;
+}
+
+/** The parser's own word for an answer of chunks that ends before the last of them. undici gives the code only at times. */
+function isCut({ name, code, message }: Failure): boolean {
+  return (
+    code === "HPE_INVALID_EOF_STATE" || (name === "HTTPParserError" && /invalid eof state/i.test(message))
+  );
 }
 
 function isNotHttp({ name, code }: Failure): boolean {

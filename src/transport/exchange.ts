@@ -112,7 +112,18 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   fail(error: unknown): void {
-    if (!this.#over) this.#break(this.#toError(error, { unsent: this.#controller === undefined }));
+    if (this.#over) return;
+    if (this.#isLastWord()) this.#answer();
+    else this.#break(this.#toError(error, { unsent: this.#controller === undefined }));
+  }
+
+  /**
+   * Who refuses an upload and does not read the rest of it resets the connection. A refusal that has no length is over
+   * then, and its sentence is what the caller must learn.
+   */
+  #isLastWord(): boolean {
+    const { "content-length": length, "transfer-encoding": coding } = this.#headers;
+    return this.#size > 0 && !isSuccess(this.#status) && length === undefined && coding === undefined;
   }
 
   #collect(controller: Dispatcher.DispatchController, chunk: Buffer): void {

@@ -53,7 +53,7 @@ export class FetchTransport implements Transport {
 
 function noHijack(): InvalidArgumentError {
   return new InvalidArgumentError(
-    "attach and exec take over the connection to the engine, and a `fetch` cannot give one. Use a client without the option `fetch` for them.",
+    "attach and exec take over the connection to the engine, as sessions do, and a `fetch` cannot give one. Use a client without the option `fetch` for them.",
   );
 }
 

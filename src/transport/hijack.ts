@@ -86,9 +86,16 @@ class Hijack implements Dispatcher.DispatchHandler {
   }
 
   send(): void {
-    const { path, method, headers, body } = this.#request;
+    const { path, method, body, upgrade } = this.#request;
+    const headers = { ...this.#request.headers, ...upgrade?.headers };
     // undici takes async iterables as bodies; its type names Node's streams only.
-    const options = { path, method, headers, body, upgrade: "tcp" } as Dispatcher.DispatchOptions;
+    const options = {
+      path,
+      method,
+      headers,
+      body,
+      upgrade: upgrade?.protocol ?? "tcp",
+    } as Dispatcher.DispatchOptions;
     try {
       this.#client.dispatch(options, this);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type Duplex, Writable } from "node:stream";
+import { inspect } from "node:util";
 
 /**
  * The way to the engine on a connection that it has handed over. `end()` closes this direction only, and the engine sees the
@@ -36,6 +37,12 @@ export class HijackedStdin extends Writable {
   override _destroy(error: Error | null, callback: WriteCallback): void {
     if (!this.writableFinished) this.#watcher.destroyed(error);
     callback(error);
+  }
+
+  /** Without what waits to be sent: it may be a password. */
+  [inspect.custom](): object {
+    const { writable, writableEnded, writableLength, destroyed } = this;
+    return { writable, writableEnded, writableLength, destroyed };
   }
 
   #written(callback: WriteCallback): WriteCallback {

@@ -14,8 +14,16 @@ export interface HttpRequest {
    * over the connection.
    */
   readonly answer: "bytes" | "stream" | "hijack";
+  /** What a connection that is handed over is to become. Default: bare TCP. */
+  readonly upgrade?: Upgrade | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly deadlines: Deadlines;
+}
+
+export interface Upgrade {
+  readonly protocol: "h2c" | "websocket";
+  /** Headers that are sent once for each value. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Milliseconds each; 0 or nothing means no limit. */
