@@ -1,6 +1,8 @@
 import type { ImageBuildOptions, TarSource } from "../../generated/schema.js";
 import { type BuildContext, directoryContext, textContext } from "../archive/build-context.js";
 import type { Files } from "../archive/pack-files.js";
+import { type BuildSecrets, readSecrets } from "../buildkit/build-secrets.js";
+import { openBuildSession } from "../buildkit/build-session.js";
 import type { AnyVersion, Body, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { CallInput, EngineClient } from "../client/client.js";
@@ -26,9 +28,16 @@ export interface BuildOptions extends Omit<ImageBuildOptions, "tag" | "version" 
   readonly tag?: string | readonly string[];
   /**
    * Builds with BuildKit, which newer Dockerfile syntax such as `RUN --mount` needs. By default the API's own default: the
-   * classic builder. BuildKit removes nothing from what is sent: `COPY . .` copies the Dockerfile too. There is no way yet to give BuildKit secrets, an SSH agent or other things that need a session.
+   * classic builder. BuildKit removes nothing from what is sent: `COPY . .` copies the Dockerfile too. It asks for
+   * credentials for registries, and for `secrets`, on a connection of its own, which the build opens and closes; a client
+   * with the option `fetch` has none.
    */
   readonly buildkit?: boolean;
+  /**
+   * What `RUN --mount=type=secret,id=…` gives to a step, by id: neither the image nor its history has it. Read when the build
+   * begins, at most 500 KiB each. Needs `buildkit`.
+   */
+  readonly secrets?: BuildSecrets;
 }
 
 /**
@@ -39,13 +48,14 @@ export interface BuildOptions extends Omit<ImageBuildOptions, "tag" | "version" 
 export function build<V extends AnyVersion>(
   client: EngineClient<V>,
   source: BuildSource,
-  { tag, buildkit = false, ...options }: BuildOptions = {},
+  { tag, buildkit = false, secrets, ...options }: BuildOptions = {},
   call?: CallOptions,
 ): Job<BuildEvent, BuildResult> {
   const open = opener(
     client,
     "ImageBuild",
     async (during): Promise<CallInput<V, "ImageBuild">> => {
+      checkSecrets(secrets, buildkit, options.session);
       const { archive, dockerfile } = await contextOf(source, options.dockerfile, !buildkit);
       const said: ImageBuildOptions = {
         forceRemove: true,
@@ -54,15 +64,33 @@ export function build<V extends AnyVersion>(
         ...(tag !== undefined && { tag: typeof tag === "string" ? [tag] : [...tag] }),
         ...(buildkit && { version: "2" }),
       };
+      if (buildkit && options.session === undefined && (secrets || client.canHijack)) {
+        said.session = await openBuildSession(client, await readSecrets(secrets ?? {}, during), during);
+      }
       return {
         body: archive as Body<V, "ImageBuild">, // every version's type for a tar body
         options: said as Options<V, "ImageBuild">, // the same names in every version
-        headers: await registryConfig(client, during),
+        // BuildKit asks for them instead.
+        headers: buildkit ? undefined : await registryConfig(client, during),
       };
     },
     call,
   );
   return new Job(open, buildProgress({ image: !options.outputs }));
+}
+
+function checkSecrets(secrets: unknown, buildkit: boolean, session: unknown): void {
+  if (secrets === undefined) return;
+  if (typeof secrets !== "object" || secrets === null) {
+    throw new InvalidArgumentError("The secrets of a build must be an object with a field for each, by id.");
+  }
+  if (!buildkit)
+    throw new InvalidArgumentError("Only BuildKit knows secrets: build with the option buildkit.");
+  if (session !== undefined) {
+    throw new InvalidArgumentError(
+      "The build has secrets and a session of its own, which would have to give them. Leave one of them out.",
+    );
+  }
 }
 
 async function contextOf(

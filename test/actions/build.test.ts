@@ -8,7 +8,7 @@ import { packFiles } from "../../src/archive/pack-files.js";
 import { InvalidArgumentError, NotFoundError } from "../../src/errors.js";
 import { BuildError } from "../../src/streams/build-error.js";
 import { bytesOf, folderWith, listed } from "../archive/folder.js";
-import { type BareClient, bareClient } from "../client/bare-client.js";
+import { type BareClient, bareClient, hijacked } from "../client/bare-client.js";
 import type { Handler } from "../helpers/fake-daemon.js";
 
 const id = `sha256:${"a".repeat(64)}`;
@@ -22,6 +22,10 @@ async function builder(answer?: Handler): Promise<Builder> {
   const sent: Buffer[] = [];
   const engine = await bareClient(
     {
+      "POST /session": (call) => {
+        const socket = hijacked(call);
+        socket.on("end", () => socket.end());
+      },
       "POST /build": async (call) => {
         if (answer) return answer(call);
         sent.push(await call.body());
@@ -69,6 +73,7 @@ describe("docker.build", () => {
       t: ["app:1", "app:latest"],
       dockerfile: ["docker/prod"],
       version: ["2"],
+      session: [expect.stringMatching(/^[0-9a-f-]{36}$/)],
       buildargs: ['{"A":"b"}'],
       forcerm: ["false"],
       nocache: ["true"],

@@ -1,9 +1,17 @@
-import { afterAll, expect, test } from "vitest";
+import { createHash, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
 import type { BuildEvent, BuildOptions, BuildSource } from "../../src/index.js";
 import { BuildError, NotFoundError } from "../../src/index.js";
 import { folderWith } from "../archive/folder.js";
 import { dockerFor } from "./docker-for.js";
+import { testRegistries } from "./registry/registries.js";
 import { describeEngines } from "./setup/each-engine.js";
+
+const registries = await testRegistries();
+
+const md5 = (bytes: Uint8Array) => createHash("md5").update(bytes).digest("hex");
 
 describeEngines("build", (engine) => {
   const docker = dockerFor(engine);
@@ -110,6 +118,89 @@ describeEngines("build", (engine) => {
       await expect(job).rejects.toBe(reason);
     });
   }
+
+  test("gives BuildKit's steps the secrets they mount, and keeps them out of the image", {
+    timeout: 60_000,
+  }, async () => {
+    process.env.SDK_TEST_SECRET = "from the environment é";
+    const folder = folderWith({ token: "from a file" });
+    const tag = newTag();
+    const dockerfile = [
+      `FROM ${engine.image}`,
+      "RUN --mount=type=secret,id=text cat /run/secrets/text > /digests",
+      "RUN --mount=type=secret,id=file,target=/where/it/is cat /where/it/is >> /digests",
+      "RUN --mount=type=secret,id=env cat /run/secrets/env >> /digests",
+      "RUN --mount=type=secret,id=bytes md5sum < /run/secrets/bytes >> /digests",
+      "RUN md5sum < /digests > /digest && rm /digests; ls /run/secrets > /left 2>&1; true",
+    ].join("\n");
+    const bytes = randomBytes(500 * 1024);
+    const secrets = {
+      text: "a text",
+      file: { file: join(folder, "token") },
+      env: { env: "SDK_TEST_SECRET" },
+      bytes,
+    };
+    await build({ dockerfile }, { tag, buildkit: true, secrets });
+    const all = `a textfrom a filefrom the environment é${md5(bytes)}  -\n`;
+    expect(await run(tag, "cat /digest")).toBe(`${md5(Buffer.from(all))}  -\n`);
+    expect(await run(tag, "ls /where/it /run/secrets 2>/dev/null; cat /left")).not.toMatch(
+      /^(is|text|file)$/m,
+    );
+    const known = JSON.stringify([await docker.images.inspect(tag), await docker.images.history(tag)]);
+    expect(known).not.toMatch(/a text|from a file|from the environment/);
+  });
+
+  test("says which secret is missing", { timeout: 60_000 }, async () => {
+    const dockerfile = `FROM ${engine.image}\nRUN --mount=type=secret,id=npm_token,required=true true`;
+    for (const secrets of [undefined, { other: "hidden" }]) {
+      const failure = await build({ dockerfile }, { buildkit: true, secrets }).catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(BuildError);
+      expect((failure as BuildError).message).toMatch(/secret npm_token.*not found/);
+      expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain("hidden");
+    }
+  });
+
+  describe.each(registries)("from an image that only a login may pull, $kind", (registry) => {
+    const { address: host, login } = registry;
+    const name = `${host}/${engine.uniqueName("base")}:1`;
+    const unreachable = registry.unreachable(engine.name);
+
+    test.for([false, true])(
+      "uses the client's credentials (BuildKit: %s)",
+      { timeout: 120_000 },
+      async (buildkit, { skip }) => {
+        skip(unreachable !== undefined, unreachable);
+        await using mine = dockerFor(engine, { registryAuth: { [host]: login } });
+        await using wrong = dockerFor(engine, {
+          registryAuth: { [host]: { ...login, password: "wrong ~~~???" } },
+        });
+        await using nobody = dockerFor(engine, { registryAuth: { [host]: {} } });
+        await mine.images.tag(engine.image, name);
+        await mine.images.push(name);
+        await mine.images.remove(name);
+        const source = { dockerfile: `FROM ${name}\nRUN echo ${engine.uniqueName("step")}` };
+        const options = { labels: engine.labels, noCache: true, pull: true, buildkit };
+        for (const other of [wrong, nobody]) {
+          const failure = await other.build(source, options).catch((error: unknown) => error);
+          // Its BuildKit speaks TLS also with registries that the engine was told have none.
+          skip(/HTTP response to HTTPS client/.test(String(failure)), "engine 20.10 speaks TLS with it");
+          expect(String(failure)).toMatch(
+            /unauthorized|authorization|authentication|no basic auth credentials|denied|401/i,
+          );
+          expect(String(failure)).not.toContain("wrong ~~~???");
+        }
+        const tag = newTag();
+        await mine.build(source, { ...options, tag });
+        expect(await run(tag, "echo ran")).toBe("ran\n");
+        await mine.images.remove(name, { force: true }).catch((error: unknown) => {
+          // BuildKit gives no name to what it pulls.
+          if (!(error instanceof NotFoundError)) throw error;
+        });
+      },
+    );
+  });
 
   test("is aborted with its loop", { timeout: 60_000 }, async () => {
     const started = Date.now();
