@@ -7,7 +7,9 @@ import { DockerError } from "../errors.js";
 import { Exec } from "../resources/exec.js";
 import { collectOutput, type OutputOptions, type OutputTexts } from "./collect-output.js";
 import { type Env, envList } from "./env-list.js";
+import { holdInput } from "./hold-input.js";
 import { type Input, sendInput } from "./send-input.js";
+import { withoutEnd } from "./without-end.js";
 
 export interface ExecOptions extends OutputOptions {
   /** Variables on top of the container's, `{ KEY: "value" }` or `["KEY=value"]`. */
@@ -18,7 +20,10 @@ export interface ExecOptions extends OutputOptions {
   readonly workingDir?: string;
   /** Gives it a terminal; all output is stdout then. */
   readonly tty?: boolean;
-  /** What it reads: a text, bytes, a stream or an iterable; its end is the end of the input. Default: nothing, at once at its end. */
+  /**
+   * What it reads: a text, bytes, a stream or an iterable; its end is the end of the input. Default: nothing, at once at its
+   * end. With `tty` the input stays open, as engines cut the output of a terminal whose input ends: send `\x04` for an end.
+   */
   readonly stdin?: Input;
   /** Runs it with all capabilities. */
   readonly privileged?: boolean;
@@ -42,13 +47,27 @@ export async function exec<V extends AnyVersion>(
   options: ExecOptions = {},
   call: CallOptions = {},
 ): Promise<ExecResult> {
-  const steps = new Exec(client);
-  const body = execBody(command, options) as Body<V, "ContainerExec">; // the same fields in every version
-  const { Id: id } = (await steps.create(containerId, body, call)) as { Id: string }; // so in every version
+  const release = holdInput(options.stdin);
+  try {
+    const steps = new Exec(client);
+    const body = execBody(command, options) as Body<V, "ContainerExec">; // the same fields in every version
+    const { Id: id } = (await steps.create(containerId, body, call)) as { Id: string }; // so in every version
+    return await runSteps(steps, id, options, call);
+  } finally {
+    release();
+  }
+}
+
+async function runSteps<V extends AnyVersion>(
+  steps: Exec<V>,
+  id: string,
+  options: ExecOptions,
+  call: CallOptions,
+): Promise<ExecResult> {
   const { stdin, tty } = options;
   const running = await steps.start(id, { tty }, call);
   try {
-    if (stdin !== undefined) sendInput(stdin, running.stdin);
+    if (stdin !== undefined) sendInput(stdin, tty ? withoutEnd(running.stdin) : running.stdin);
     const output = await collectOutput(running.output, options, call.signal);
     return { exitCode: await exitCode(steps, id, call), ...output };
   } finally {

@@ -1,17 +1,22 @@
-import type { ContainerCreateBody, HostConfig } from "../../generated/schema.js";
-import type { AnyVersion, Body, Options } from "../client/api-version.js";
+import type { HostConfig } from "../../generated/schema.js";
+import type { AnyVersion } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
-import { NotFoundError } from "../errors.js";
-import type { ByteSource } from "../streams/byte-source.js";
+import type { TerminalSize } from "../streams/duplex-stream.js";
 import { LogStream } from "../streams/log-stream.js";
 import { armWait } from "./arm-wait.js";
 import { collectOutput, type OutputOptions, type OutputTexts } from "./collect-output.js";
-import { type Env, envList } from "./env-list.js";
+import { type CreateWithImageOptions, createWithImage } from "./create-with-image.js";
+import { attachContainer, ranOutOfMemory, removeContainer, resizeTerminal } from "./created-container.js";
+import type { Env } from "./env-list.js";
+import { signalOf } from "./exit-signal.js";
+import { holdInput } from "./hold-input.js";
+import { runContainerBody } from "./run-container-body.js";
+import { type RunEnding, runEnding } from "./run-ending.js";
+import { type Input, sendInput } from "./send-input.js";
+import { withoutEnd } from "./without-end.js";
 
-export interface RunOptions extends OutputOptions {
-  /** A name for the container. Default: one the engine makes up. */
-  readonly name?: string;
+export interface RunOptions extends OutputOptions, CreateWithImageOptions {
   /** Variables, `{ KEY: "value" }` or `["KEY=value"]`. */
   readonly env?: Env;
   /** `user`, `uid`, `user:group` or `uid:gid`. */
@@ -23,19 +28,35 @@ export interface RunOptions extends OutputOptions {
   readonly labels?: Readonly<Record<string, string>>;
   /** Limits, mounts, networks and the like, as the API spells them. `AutoRemove` is ours: the container is always removed. */
   readonly hostConfig?: HostConfig;
-  /** What the image must be made for, such as `linux/arm64`. */
-  readonly platform?: string;
+  /**
+   * What it reads: a text, bytes, a stream or an iterable; its end is the end of the input. Default: nothing, at once at its
+   * end. With a TTY a program knows no other end than the Ctrl-D, `"\x04"`, that the input itself has.
+   */
+  readonly stdin?: Input;
+  /** Gives it a terminal; all output is stdout then. */
+  readonly tty?: boolean;
+  /** The first size of the terminal. */
+  readonly consoleSize?: TerminalSize;
+  /**
+   * Kills and removes the container when this process gets SIGINT, SIGTERM or SIGHUP; then the signal ends the process, or
+   * does what your own listener for it does, and the run fails with the code `PROCESS_SIGNAL`. Nothing can be done at
+   * `process.exit()`, SIGKILL or a crash.
+   */
+  readonly removeOnSignal?: boolean;
 }
 
 export interface RunResult extends OutputTexts {
   /** The container's exit code; 128 + n where signal n ended it. */
   readonly exitCode: number;
+  /** The signal that an exit code of 128 + n speaks of, such as `SIGKILL`. It is all that engines tell: a program may also exit with such a code of its own. */
+  readonly signal: string | undefined;
+  /** Whether it ended with SIGKILL after the kernel had killed in it for want of memory. */
+  readonly oomKilled: boolean;
 }
 
 /**
  * Runs a command in a new container, waits for its end and removes the container, whatever happens: an abort of the call's
- * signal kills it first, and so does its `timeout`, which counts from the container's creation. Like `docker run --rm`. The
- * image must be here; a missing one is a NotFoundError.
+ * signal kills it first, and so does its `timeout`, which counts from the container's creation, without the pull. Like `docker run --rm`.
  */
 export async function run<V extends AnyVersion>(
   client: EngineClient<V>,
@@ -44,95 +65,57 @@ export async function run<V extends AnyVersion>(
   options: RunOptions = {},
   call: CallOptions = {},
 ): Promise<RunResult> {
-  const { signal } = call;
-  // What may take long before there is a container can be aborted, the create itself cannot.
-  await client.minorVersion(call);
-  signal?.throwIfAborted();
-  const id = await create(client, image, command, options, call);
-  const open: { cancel(): void }[] = [];
-  let finished = false;
+  const body = runContainerBody(image, command, options);
+  const ending = runEnding(image, call, options.removeOnSignal === true);
+  const closeInput = holdInput(options.stdin);
   try {
-    signal?.throwIfAborted();
+    const id = await createWithImage(client, image, body, options, ending.call);
+    let finished = false;
+    try {
+      const result = await runCreated(client, id, options, ending);
+      finished = true;
+      return result;
+    } finally {
+      await removeContainer(client, id, finished, call);
+    }
+  } finally {
+    closeInput();
+    ending.release();
+  }
+}
+
+async function runCreated<V extends AnyVersion>(
+  client: EngineClient<V>,
+  id: string,
+  options: RunOptions,
+  ending: RunEnding,
+): Promise<RunResult> {
+  const { call } = ending;
+  const { stdin: input, tty = false, consoleSize } = options;
+  const open: { cancel(): void }[] = [];
+  ending.started();
+  try {
+    call.signal.throwIfAborted();
     // Both before the start: a container can have said all and be gone sooner than one can ask for it.
     const wait = await armWait(client, id, call);
     open.push(wait);
-    const source = await attach(client, id, call);
+    const { source, stdin } = await attachContainer(client, id, { input: input !== undefined }, call);
     open.push(source);
+    if (input !== undefined && stdin) sendInput(input, tty ? withoutEnd(stdin) : stdin);
     await client.call("ContainerStart", { path: { id } }, call);
-    const logs = new LogStream(async () => ({ source, multiplexed: true })); // it has no TTY
-    const output = await collectOutput(logs, options, signal);
+    // Before API 1.42 engines take the first size for containers of Windows only.
+    if (tty && consoleSize && (await client.minorVersion(call)) < 42) {
+      await resizeTerminal(client, id, consoleSize, call);
+    }
+    const logs = new LogStream(async () => ({ source, multiplexed: !tty }));
+    const output = await collectOutput(logs, options, call.signal);
     const exitCode = await wait.exitCode();
-    finished = true;
-    return { exitCode, ...output };
+    const oomKilled = exitCode === killed && (await ranOutOfMemory(client, id, call));
+    return { exitCode, signal: signalOf(exitCode), oomKilled, ...output };
   } finally {
     for (const answer of open) answer.cancel();
-    await remove(client, id, finished, call);
   }
 }
 
-/**
- * Without the caller's signal and time: a create that is given up could leave a container behind whose id nobody has
- * been told.
- */
-async function create<V extends AnyVersion>(
-  client: EngineClient<V>,
-  image: string,
-  command: readonly string[] | undefined,
-  options: RunOptions,
-  { headers, retry }: CallOptions,
-): Promise<string> {
-  const { name, platform, env, user, workingDir, entrypoint, labels, hostConfig } = options;
-  const body: ContainerCreateBody = {
-    Image: image,
-    ...(command && { Cmd: [...command] }),
-    ...(env && { Env: envList(env) }),
-    ...(user !== undefined && { User: user }),
-    ...(workingDir !== undefined && { WorkingDir: workingDir }),
-    ...(entrypoint && { Entrypoint: [...entrypoint] }),
-    ...(labels && { Labels: { ...labels } }),
-    HostConfig: { ...hostConfig, AutoRemove: false },
-  };
-  const created = await client.call(
-    "ContainerCreate",
-    // An action is typed with the newest version; what the one in use lacks is refused before the request.
-    {
-      body: body as Body<V, "ContainerCreate">,
-      options: { name, platform } as Options<V, "ContainerCreate">,
-    },
-    { headers, retry },
-  );
-  return (created as { Id: string }).Id; // so in every version
-}
-
-/**
- * The container's output. Not its logs: a log driver may keep none, and engine 20.10 loses the last line of a log that
- * it follows when no newline ends that line.
- */
-async function attach<V extends AnyVersion>(
-  client: EngineClient<V>,
-  id: string,
-  call: CallOptions,
-): Promise<ByteSource> {
-  const options = { stream: true, stdout: true, stderr: true } as Options<V, "ContainerAttach">; // the same options in every version
-  return (await client.open("ContainerAttach", { path: { id }, options }, call)).source;
-}
-
-/** Kills the container where it runs, and removes it with its anonymous volumes. */
-async function remove<V extends AnyVersion>(
-  client: EngineClient<V>,
-  id: string,
-  finished: boolean,
-  { headers }: CallOptions,
-): Promise<void> {
-  try {
-    const options = { force: true, volumes: true } as Options<V, "ContainerDelete">; // the same options in every version
-    await client.call("ContainerDelete", { path: { id }, options }, { headers, timeout: 30_000 });
-  } catch (error) {
-    if (error instanceof NotFoundError) return;
-    if (finished) throw error;
-    // The run has failed already, and that error must reach the caller; this one must not get lost either.
-    process.emitWarning(`The container ${id} of a failed run could not be removed: ${String(error)}`, {
-      code: "DOCKER_CONTAINER_LEFT",
-    });
-  }
-}
+/** By SIGKILL, as the kernel does it for want of memory: only then is the engine asked for more. */
+const killed = 137;

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { type ExecOptions, exec } from "../../src/actions/exec.js";
@@ -39,6 +40,22 @@ describe("docker.exec", () => {
       },
       { Env: ["A=1"] },
     ]);
+  });
+
+  test("tells of a file that cannot be read, and closes it", async () => {
+    await using engine = await execEngine();
+    const stdin = createReadStream("/nowhere/at/all");
+    await expect(run(engine, { stdin })).rejects.toThrow("ENOENT");
+    expect(stdin.destroyed).toBe(true);
+  });
+
+  test("refuses a variable that engines would quote back, without its value", async () => {
+    await using engine = await execEngine();
+    const failure = run(engine, { env: ["A=1", "=secret"] });
+    await expect(failure).rejects.toThrow(InvalidArgumentError);
+    await expect(failure).rejects.toThrow("Variable 2 of 2 in env has no name");
+    await expect(failure).rejects.not.toThrow("secret");
+    expect(engine.created).toEqual([]);
   });
 
   test("waits for the code, which comes later than the end of the output", async () => {

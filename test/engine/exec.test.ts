@@ -43,6 +43,18 @@ describeEngines("exec", (engine) => {
     expect((await docker.exec(box.id, ["wc", "-c"], { stdin })).stdout.trim()).toBe("10000000");
   });
 
+  test("keeps the output of a terminal whose input has ended", async () => {
+    await using box = await withContainer(docker, engine);
+    for (let n = 0; n < 5; n++) {
+      const { stdout, exitCode } = await docker.exec(box.id, sh("read line; sleep 0.1; echo got $line"), {
+        tty: true,
+        stdin: "hi\n",
+      });
+      expect(stdout).toMatch(/got hi\r\n$/);
+      expect(exitCode).toBe(0);
+    }
+  });
+
   test("ends before its input does", async () => {
     await using box = await withContainer(docker, engine);
     for (let n = 0; n < 5; n++) {
