@@ -1,6 +1,10 @@
 import { type BuildOptions, type BuildSource, build } from "./actions/build.js";
 import { type CopiedFrom, type CopyFromOptions, copyFrom } from "./actions/copy-from.js";
 import { type CopyToOptions, copyTo } from "./actions/copy-to.js";
+import { type DeployOptions, deploy } from "./actions/deploy.js";
+import type { DeploySpec } from "./actions/deploy-spec.js";
+import type { Deployment } from "./actions/deployment.js";
+import { type EnsuredImage, type EnsureImageOptions, ensureImage } from "./actions/ensure-image.js";
 import { type ExecCall, execCall } from "./actions/exec-call.js";
 import { type RunOptions, type RunResult, run } from "./actions/run.js";
 import type { Files } from "./archive/pack-files.js";
@@ -20,6 +24,7 @@ import { Nodes } from "./resources/nodes.js";
 import { Plugins } from "./resources/plugins.js";
 import { Secrets } from "./resources/secrets.js";
 import { Services } from "./resources/services.js";
+import { Session } from "./resources/session.js";
 import { Swarm } from "./resources/swarm.js";
 import { System } from "./resources/system.js";
 import { Tasks } from "./resources/tasks.js";
@@ -51,6 +56,8 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   readonly plugins: Plugins<V>;
   readonly secrets: Secrets<V>;
   readonly services: Services<V>;
+  /** Connections for BuildKit's sessions; `build` opens its own. */
+  readonly session: Session<V>;
   readonly swarm: Swarm<V>;
   readonly system: System<V>;
   readonly tasks: Tasks<V>;
@@ -71,6 +78,7 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
     this.plugins = new Plugins(this.#client);
     this.secrets = new Secrets(this.#client);
     this.services = new Services(this.#client);
+    this.session = new Session(this.#client);
     this.swarm = new Swarm(this.#client);
     this.system = new System(this.#client);
     this.tasks = new Tasks(this.#client);
@@ -86,8 +94,9 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   }
 
   /**
-   * Runs a command in a new container, waits for its end and removes it. Like `docker run --rm`.
-   * @throws NotFoundError when the image is not here
+   * Runs a command in a new container, waits for its end and removes it; pulls the image where it is missing. Like
+   * `docker run --rm`.
+   * @throws NotFoundError when the image is nowhere · TimeoutError · DockerError with `OUTPUT_LIMIT` or `PROCESS_SIGNAL`
    * @example const { stdout, exitCode } = await docker.run("alpine:3", ["uname", "-a"]);
    */
   run(
@@ -100,10 +109,20 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
   }
 
   /**
+   * Sees to it that an image is here, and pulls it only where it is missing. Like `docker pull`.
+   * @throws NotFoundError or ServerError, as the engine passes on the registry's answer · ProgressError for what goes wrong later
+   * @example const { id, pulled } = await docker.ensureImage("alpine:3");
+   */
+  ensureImage(image: string, options?: EnsureImageOptions, call?: CallOptions): Promise<EnsuredImage> {
+    return ensureImage(this.#client, image, options, call);
+  }
+
+  /**
    * Builds an image of a folder, a tar archive, or the text of a Dockerfile. Await it for the id, iterate over it for what
    * the builder does. Like `docker build`, by the classic builder unless `buildkit` is set.
    * @throws BuildError with the step and its last lines
    * @example const { id } = await docker.build("./app", { tag: "app:1" });
+   * @example await docker.build("./app", { buildkit: true, secrets: { npm_token: { env: "NPM_TOKEN" } } });
    * @example await docker.build({ dockerfile: "FROM alpine:3\nCOPY . /app", files: { "a.txt": "text" } });
    */
   build(source: BuildSource, options?: BuildOptions, call?: CallOptions): Job<BuildEvent, BuildResult> {
@@ -142,6 +161,19 @@ export class Docker<V extends AnyVersion = Newest> implements AsyncDisposable {
     call?: CallOptions,
   ): Promise<CopiedFrom> {
     return copyFrom(this.#client, container, path, target, options, call);
+  }
+
+  /**
+   * Creates a service, or updates the one of its name, and watches until it has converged: as many tasks of the new spec run
+   * as are wanted, on nodes that are ready. Await it for the end, iterate over it for progress. The spec is all of the
+   * service. An abort, a timeout or leaving the loop ends the watching only; the swarm goes on. Like `docker service create`
+   * and `docker service update`, on a manager.
+   * @throws DeployError when it was rolled back, paused, has failed, or somebody else changed the service · TimeoutError
+   * @example const { tasks } = await docker.deploy({ Name: "web", TaskTemplate: { ContainerSpec: { Image: "web:2" } } }, {}, { timeout: 60_000 });
+   * @example for await (const event of docker.deploy(spec)) if (event.kind === "progress") console.log(event.running, event.desired);
+   */
+  deploy(spec: DeploySpec, options?: DeployOptions, call?: CallOptions): Deployment {
+    return deploy(this.#client, spec, options, call);
   }
 
   /** The API version in use, such as `1.43`; the engine is asked where it is not known yet. */

@@ -3,13 +3,30 @@
 export type { BuildOptions, BuildSource, DockerfileText } from "./actions/build.js";
 export type { CopiedFrom, CopyFromOptions } from "./actions/copy-from.js";
 export type { CopyToOptions } from "./actions/copy-to.js";
+export type { DeployOptions } from "./actions/deploy.js";
+export { DeployError, type DeployErrorCode } from "./actions/deploy-error.js";
+export type {
+  DeployCounts,
+  DeployEvent,
+  DeployProgress,
+  DeployRollback,
+  DeploySubmitted,
+  DeployTask,
+  DeployTaskSeen,
+} from "./actions/deploy-event.js";
+export type { DeploySpec } from "./actions/deploy-spec.js";
+export type { Deployment, DeployResult } from "./actions/deployment.js";
+export type { EnsuredImage, EnsureImageOptions } from "./actions/ensure-image.js";
+export type { Env } from "./actions/env-list.js";
 export type { ExecOptions, ExecResult } from "./actions/exec.js";
 export type { ExecCall } from "./actions/exec-call.js";
 export type { RunOptions, RunResult } from "./actions/run.js";
+export type { Input } from "./actions/send-input.js";
 export type { ArchiveErrorCode } from "./archive/archive-error.js";
 export type { FileContent } from "./archive/measure-content.js";
 export type { Files, FileWithDetails } from "./archive/pack-files.js";
 export type { PathFilter } from "./archive/walk-directory.js";
+export type { BuildSecret, BuildSecrets } from "./buildkit/build-secrets.js";
 export type { Api, ApiAnswer } from "./client/api.js";
 export type { AnyVersion } from "./client/api-version.js";
 export type { CallDeadlines, CallOptions } from "./client/call-options.js";
@@ -31,6 +48,7 @@ export type { PathStat } from "./resources/path-stat.js";
 export type { Plugins } from "./resources/plugins.js";
 export type { Secrets } from "./resources/secrets.js";
 export type { Services } from "./resources/services.js";
+export type { OpenSessionOptions, Session } from "./resources/session.js";
 export type { Swarm as SwarmResource } from "./resources/swarm.js";
 export type { System } from "./resources/system.js";
 export type { Tasks } from "./resources/tasks.js";
