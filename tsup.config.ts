@@ -6,6 +6,7 @@ const versions = readdirSync("src/pinned").filter((name) => name.startsWith("v")
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    console: "src/console/index.ts",
     ...Object.fromEntries(versions.map((name) => [name.slice(0, -".ts".length), `src/pinned/${name}`])),
   },
   format: ["esm", "cjs"],
@@ -15,5 +16,5 @@ export default defineConfig({
   splitting: true,
   clean: true,
   // Small, without dependencies that matter, and one of them ESM only: part of the bundle, with their licences in NOTICE.
-  noExternal: ["limiter", "modern-tar", "p-retry", "is-network-error"],
+  noExternal: ["limiter", "log-update", "modern-tar", "p-retry", "is-network-error"],
 });

@@ -14,7 +14,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   transport: ["errors", "streams"],
   client: ["errors", "streams", "transport", "generated"],
   resources: ["errors", "streams", "transport", "client", "generated"],
-  actions: ["errors", "streams", "archive", "transport", "client", "resources", "generated"],
+  buildkit: ["errors", "streams", "transport", "client", "resources", "generated"],
+  actions: ["errors", "streams", "archive", "transport", "client", "resources", "buildkit", "generated"],
+  console: ["errors", "streams"],
   docker: ["errors", "streams", "archive", "transport", "client", "resources", "actions", "generated"],
 };
 
@@ -23,6 +25,7 @@ const entries = [
   /^src\/index\.ts$/,
   /^src\/pinned\/v1\.\d+\.ts$/,
   /^src\/connector\/index\.ts$/,
+  /^src\/console\/index\.ts$/,
   /^src\/repl\/(index|bin)\.ts$/,
 ];
 

@@ -1,3 +1,4 @@
+import { showProgress } from "../../src/console/index.js";
 import type { Docker } from "../../src/index.js";
 import { BUSYBOX_IMAGE, busyboxArchive } from "../engine/busybox.js";
 
@@ -11,12 +12,12 @@ export async function quickstartImage(docker: Docker): Promise<{ image: string; 
   if (found !== undefined) return { image: found, how: "which the engine has" };
   const pulled = "busybox:latest";
   try {
-    await docker.images.pull(pulled, {}, { signal: AbortSignal.timeout(30_000) });
+    await showProgress(docker.images.pull(pulled, {}, { signal: AbortSignal.timeout(30_000) }));
     return { image: pulled, how: "pulled just now" };
   } catch (error) {
     console.log(`image     ${pulled} cannot be pulled: ${error instanceof Error ? error.message : error}`);
   }
   const [repo, tag] = BUSYBOX_IMAGE.split(":");
-  await docker.images.import(await busyboxArchive(), { repo, tag });
+  await showProgress(docker.images.import(await busyboxArchive(), { repo, tag }));
   return { image: BUSYBOX_IMAGE, how: "made from this machine's static busybox" };
 }

@@ -5,7 +5,10 @@ import { NotFoundError } from "../../src/errors.js";
 import type { TestEngine } from "./setup/each-engine.js";
 
 /** A client for an engine under test. */
-export function dockerFor({ host, certPath }: TestEngine, options: DockerOptions = {}): Docker {
+export function dockerFor(
+  { host, certPath }: Pick<TestEngine, "host" | "certPath">,
+  options: DockerOptions = {},
+): Docker {
   if (certPath === undefined) return new Docker({ host, ...options });
   const file = (name: string) => ({ file: join(certPath, name) });
   const tls = { ca: file("ca.pem"), cert: file("cert.pem"), key: file("key.pem") };
