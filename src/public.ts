@@ -20,8 +20,18 @@ export type { EnsuredImage, EnsureImageOptions } from "./actions/ensure-image.js
 export type { Env } from "./actions/env-list.js";
 export type { ExecOptions, ExecResult } from "./actions/exec.js";
 export type { ExecCall } from "./actions/exec-call.js";
+export type { Pruned, PruneKind, PruneOptions } from "./actions/prune.js";
+export type { PruneFilters } from "./actions/prune-filters.js";
+export type { RecreateOptions } from "./actions/recreate.js";
+export type { Recreated } from "./actions/recreate-replace.js";
 export type { RunOptions, RunResult } from "./actions/run.js";
 export type { Input } from "./actions/send-input.js";
+export type { Snapshot, SnapshotOptions } from "./actions/snapshot.js";
+export type { WaitCondition, WaitedFor, WaitForOptions } from "./actions/wait-for.js";
+export type { FoundLine, LogCondition } from "./actions/wait-for-log.js";
+export type { OpenPort, PortCondition } from "./actions/wait-for-port.js";
+export type { Exited } from "./actions/wait-for-state.js";
+export type { WaitHealthyOptions } from "./actions/wait-healthy.js";
 export type { ArchiveErrorCode } from "./archive/archive-error.js";
 export type { FileContent } from "./archive/measure-content.js";
 export type { Files, FileWithDetails } from "./archive/pack-files.js";

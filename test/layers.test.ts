@@ -26,7 +26,7 @@ const entries = [
   /^src\/pinned\/v1\.\d+\.ts$/,
   /^src\/connector\/index\.ts$/,
   /^src\/console\/index\.ts$/,
-  /^src\/repl\/(index|bin)\.ts$/,
+  /^src\/command\/bin\.ts$/,
 ];
 
 interface SourceFile {
@@ -153,10 +153,10 @@ function fromRoot(path: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
-/** `src/client/path.ts` → `client`, `src/errors.ts` → `errors`, `generated/v1.40.ts` → `generated`. */
+/** `src/client/path.ts` → `client`, `src/docker-actions.ts` → `docker`, `src/errors.ts` → `errors`, `generated/v1.40.ts` → `generated`. */
 function layerOf(path: string): string {
   const [top = "", second = ""] = path.split("/");
-  return top === "src" ? second.replace(/\.ts$/, "") : top;
+  return top === "src" ? second.replace(/(-actions)?\.ts$/, "") : top;
 }
 
 function packageOf(specifier: string): string {
