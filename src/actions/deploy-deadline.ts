@@ -7,7 +7,7 @@ export class DeployDeadline {
   readonly #timer: NodeJS.Timeout | undefined;
   #sent = false;
   #watch: { describe(): string } | undefined;
-  readonly signal = this.#late.signal;
+  readonly signal: AbortSignal = this.#late.signal;
   /** What is left of the call's limits for each of its requests. */
   readonly ofEachCall: CallOptions["timeout"];
 

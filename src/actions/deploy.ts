@@ -2,6 +2,7 @@ import type { AnyVersion } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { InvalidArgumentError } from "../errors.js";
+import { EitherSignal } from "../transport/either-signal.js";
 import { DeployDeadline } from "./deploy-deadline.js";
 import { followDeployment } from "./deploy-follow.js";
 import { checkDeploySpec, type DeploySpec } from "./deploy-spec.js";
@@ -42,8 +43,8 @@ export function deploy<V extends AnyVersion>(
     checkNumber("maxTaskErrors", options.maxTaskErrors);
     const { Name: name } = spec;
     const deadline = new DeployDeadline(name, call.timeout);
-    const signal = AbortSignal.any([left, deadline.signal, ...(call.signal ? [call.signal] : [])]);
-    const during = { ...call, signal, timeout: deadline.ofEachCall };
+    const either = new EitherSignal(left, deadline.signal, call.signal);
+    const during = { ...call, signal: either.signal, timeout: deadline.ofEachCall };
     try {
       // What may take long before anything is sent.
       await client.minorVersion(during);
@@ -57,6 +58,7 @@ export function deploy<V extends AnyVersion>(
       return { id, name, created, state: "converged", warnings, ...end };
     } finally {
       deadline.stop();
+      either.leave();
     }
   });
 }

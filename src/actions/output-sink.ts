@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { finished, type Writable } from "node:stream";
 import { DockerError } from "../errors.js";
+import { EitherSignal } from "../transport/either-signal.js";
 
 /** A caller's stream while output goes to it: written to no faster than it takes, and its failure is that of the write. */
 export class OutputSink {
@@ -20,11 +21,15 @@ export class OutputSink {
     this.#gone.signal.throwIfAborted();
     if (this.#stream.destroyed || this.#stream.writableEnded) throw this.#stream.errored ?? closedError();
     if (this.#stream.write(data)) return;
-    const ends = AbortSignal.any([this.#gone.signal, ...(signal ? [signal] : [])]);
-    await once(this.#stream, "drain", { signal: ends }).catch((error: unknown) => {
+    const ends = new EitherSignal(this.#gone.signal, signal);
+    try {
+      await once(this.#stream, "drain", { signal: ends.signal });
+    } catch (error) {
       // An abort comes wrapped.
-      throw ends.aborted ? ends.reason : error;
-    });
+      throw ends.signal.aborted ? ends.signal.reason : error;
+    } finally {
+      ends.leave();
+    }
   }
 
   /** Leaves the stream to the caller again. */

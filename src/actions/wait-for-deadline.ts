@@ -1,5 +1,6 @@
 import { type CallOptions, deadlinesOf } from "../client/call-options.js";
 import { TimeoutError } from "../errors.js";
+import { EitherSignal } from "../transport/either-signal.js";
 
 /**
  * Gives work that consists of several calls the time of one: its `timeout` counts from here to the end, and when it has
@@ -17,11 +18,12 @@ export async function withinDeadline<T>(
   const timer = setTimeout(() => {
     deadline.abort(new TimeoutError(late(total), { phase: "total", milliseconds: total, unsent: false }));
   }, total);
-  const { signal } = deadline;
+  const either = new EitherSignal(call.signal, deadline.signal);
   try {
-    return await work({ ...during, signal: call.signal ? AbortSignal.any([call.signal, signal]) : signal });
+    return await work({ ...during, signal: either.signal });
   } finally {
     clearTimeout(timer);
+    either.leave();
   }
 }
 

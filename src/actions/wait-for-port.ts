@@ -3,6 +3,7 @@ import type { AnyVersion } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { DockerError, InvalidArgumentError } from "../errors.js";
+import { EitherSignal } from "../transport/either-signal.js";
 import { orAborted } from "../transport/or-aborted.js";
 import { type Look, watchContainer } from "./container-watch.js";
 import { isRunning, stateInWords, stillComing } from "./container-watch-end.js";
@@ -71,7 +72,8 @@ async function whileItRuns<V extends AnyVersion, T>(
   { see, work }: Work<T>,
 ): Promise<T> {
   const stop = new AbortController();
-  const during = { ...call, signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal };
+  const either = new EitherSignal(signal, stop.signal);
+  const during = { ...call, signal: either.signal };
   let now: ContainerInspectResponse | undefined;
   let itRuns: (current: () => ContainerInspectResponse) => void = () => undefined;
   const running = new Promise<() => ContainerInspectResponse>((resolve) => {
@@ -92,6 +94,7 @@ async function whileItRuns<V extends AnyVersion, T>(
   } finally {
     stop.abort();
     await Promise.allSettled([watching, working]);
+    either.leave();
   }
 }
 

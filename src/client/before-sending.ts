@@ -1,5 +1,5 @@
-import { setMaxListeners } from "node:events";
 import { DeadlineClocks } from "../transport/deadline.js";
+import { EitherSignal } from "../transport/either-signal.js";
 import type { HttpRequest } from "../transport/http.js";
 import { orAborted } from "../transport/or-aborted.js";
 
@@ -17,20 +17,11 @@ export async function beforeSending<T>(
   const over = new AbortController();
   const total = place === undefined ? undefined : deadlines.total;
   const clocks = new DeadlineClocks({ total }, place ?? "", (error) => over.abort(error));
-  const leave = [signal, closing].map((one) => follow(one, over));
+  const either = new EitherSignal(signal, closing, over.signal);
   try {
-    return await orAborted(wait(over.signal), over.signal);
+    return await orAborted(wait(either.signal), either.signal);
   } finally {
     clocks.stop();
-    for (const unfollow of leave) unfollow();
+    either.leave();
   }
-}
-
-function follow(signal: AbortSignal | undefined, over: AbortController): () => void {
-  const abort = () => over.abort(signal?.reason);
-  if (signal?.aborted) abort();
-  // Many requests may wait at a time: from eleven on Node 20 would warn of a leak.
-  if (signal) setMaxListeners(0, signal);
-  signal?.addEventListener("abort", abort);
-  return () => signal?.removeEventListener("abort", abort);
 }

@@ -1,6 +1,6 @@
-import { setMaxListeners } from "node:events";
 import type { OperationId } from "../../generated/operations.js";
 import type { ByteSource } from "../streams/byte-source.js";
+import { EitherSignal } from "../transport/either-signal.js";
 import type { AnyVersion } from "./api-version.js";
 import type { CallOptions } from "./call-options.js";
 import type { CallInput, EngineClient } from "./client.js";
@@ -24,21 +24,11 @@ export function opener<V extends AnyVersion, Operation extends OperationId>(
 
 /**
  * The call's options with a signal that also aborts when the stream is over: closed before its answer has begun, or read to
- * its end, when nothing listens any more. Not `AbortSignal.any`: Node keeps a reference to each of its signals in those it
- * follows, and the call's may live as long as the process.
+ * its end, when nothing listens any more.
  */
 export function whileOpen(call: CallOptions | undefined, closed: AbortSignal): CallOptions {
-  const signal = call?.signal;
-  if (!signal) return { ...call, signal: closed };
-  const either = new AbortController();
-  const follow = () => either.abort(signal.reason);
-  if (signal.aborted) follow();
-  // Many streams may share a signal: from eleven on Node 20 would warn of a leak.
-  setMaxListeners(0, signal);
-  signal.addEventListener("abort", follow);
-  closed.addEventListener("abort", () => {
-    signal.removeEventListener("abort", follow);
-    either.abort(closed.reason);
-  });
+  if (!call?.signal) return { ...call, signal: closed };
+  const either = new EitherSignal(call.signal, closed);
+  closed.addEventListener("abort", () => either.leave());
   return { ...call, signal: either.signal };
 }
