@@ -82,6 +82,13 @@ export type { JsonStream } from "./streams/json-stream.js";
 export type { LinesOptions, LogLine } from "./streams/lines.js";
 export type { CollectedOutput, LogStream, OutputLimit } from "./streams/log-stream.js";
 export type { ProgressStep } from "./streams/progress.js";
+export type {
+  OrResumable,
+  Resumable,
+  ResumeOptions,
+  StreamGap,
+  StreamReconnect,
+} from "./streams/resume-options.js";
 export type { EndpointDescription, TlsDescription } from "./transport/describe-endpoint.js";
 export type { Pem, TlsOptions } from "./transport/endpoint.js";
 export type { RateLimitOptions } from "./transport/rate-limit.js";

@@ -19,6 +19,7 @@ import { call } from "./plain-call.js";
  */
 export async function startEngine({
   tls = false,
+  liveRestore = false,
   waitMs = 60_000,
 }: StartOptions = {}): Promise<PrivateEngine> {
   await ensurePrograms(["dockerd", "ip", "unshare", "iptables", ...(tls ? ["openssl"] : [])]);
@@ -33,7 +34,11 @@ export async function startEngine({
   const log = await open(join(folder, "log"), "a+");
   const supervisor = spawn(
     fileURLToPath(new URL("supervise.sh", import.meta.url)),
-    [folder, `dsdk${id}`, await freeSubnet(), cgroupOf(id), ...(await daemonCommand(folder, id, tlsPort))],
+    [
+      ...[folder, `dsdk${id}`, await freeSubnet(), cgroupOf(id)],
+      ...(await daemonCommand(folder, id, tlsPort)),
+      ...(liveRestore ? ["--live-restore"] : []),
+    ],
     // A session of its own keeps Ctrl-C from reaching the daemon while the tests still need it.
     { stdio: ["pipe", log.fd, log.fd], detached: true, env: { ...process.env, PATH: searchPath() } },
   );
@@ -55,6 +60,8 @@ export async function startEngine({
     ),
     ...(tlsPort === undefined ? {} : { tls: { host: `tcp://127.0.0.1:${tlsPort}`, certPath } }),
     log: () => engine.log(),
+    kill: (signal = "KILL") => engine.kill(host, signal),
+    startAgain: () => engine.startAgain(host, waitMs),
     stop: () => engine.stop(),
     [Symbol.asyncDispose]: () => engine.stop(),
   };
@@ -63,6 +70,8 @@ export async function startEngine({
 export interface StartOptions {
   /** Listens on a free port of the loopback too, with mutual TLS. */
   readonly tls?: boolean;
+  /** Containers run on while the daemon is away. */
+  readonly liveRestore?: boolean;
   /** How long the daemon may take until it answers. */
   readonly waitMs?: number;
 }
@@ -76,6 +85,10 @@ export interface PrivateEngine extends AsyncDisposable {
   readonly tls?: { readonly host: string; readonly certPath: string };
   /** What the daemon has written so far; to be read after the end too. */
   log(): Promise<string>;
+  /** Ends the daemon alone, by default as a crash does, and resolves when it no longer answers. Its data and its socket's place stay. */
+  kill(signal?: "KILL" | "TERM"): Promise<void>;
+  /** Starts the daemon again after `kill`, and resolves when it answers. */
+  startAgain(): Promise<void>;
   /** Ends the daemon and its containers and removes everything it made. May be called again. */
   stop(): Promise<void>;
 }
@@ -134,11 +147,20 @@ class Supervised {
       if (this.#process.exitCode !== null || this.#process.pid === undefined) {
         throw new Error(`The engine ended while it was starting. Its last words:\n${await this.#tail()}`);
       }
-      const answer = await call({ host }, "GET", "/_ping", { timeout: 2_000 }).catch(() => undefined);
-      if (answer?.status === 200) return;
+      if (await answers(host)) return;
       await sleep(50);
     }
     throw new Error(`The engine did not answer within ${waitMs} ms. Its last words:\n${await this.#tail()}`);
+  }
+
+  async kill(host: string, signal: "KILL" | "TERM"): Promise<void> {
+    this.#process.stdin?.write(`${signal}\n`);
+    while (await answers(host)) await sleep(20);
+  }
+
+  async startAgain(host: string, waitMs: number): Promise<void> {
+    this.#process.stdin?.write("again\n");
+    await this.answering(host, waitMs);
   }
 
   /** The folder goes away with the engine; the open file stays readable until it is closed. */
@@ -169,6 +191,11 @@ class Supervised {
   async #tail(): Promise<string> {
     return (await this.log()).trimEnd().split("\n").slice(-20).join("\n");
   }
+}
+
+async function answers(host: string): Promise<boolean> {
+  const answer = await call({ host }, "GET", "/_ping", { timeout: 2_000 }).catch(() => undefined);
+  return answer?.status === 200;
 }
 
 async function readAll(file: FileHandle): Promise<string> {

@@ -98,12 +98,12 @@ export class Connection {
   }
 
   async #openNow(): Promise<Opened> {
-    const { host, context, tls, fetch, proxy, maxConnections, timeout } = this.#options;
+    const { host, context, tls, fetch, proxy, maxConnections, keepAlive = true, timeout } = this.#options;
     const endpoint = await resolveEndpoint({ host, context, tls });
     const connectTimeout = (typeof timeout === "object" ? timeout.connect : undefined) ?? 10_000;
     const transport = fetch
       ? new FetchTransport(endpoint, fetch)
-      : new UndiciTransport(endpoint, { connectTimeout, maxConnections, proxy });
+      : new UndiciTransport(endpoint, { connectTimeout, maxConnections, keepAlive, proxy });
     const basePath = endpoint.kind === "tcp" ? endpoint.basePath : "";
     return {
       endpoint,

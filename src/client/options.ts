@@ -19,6 +19,8 @@ export interface DockerOptions extends EndpointOptions {
   readonly timeout?: number | ClientDeadlines | undefined;
   /** The most connections at a time; a call beyond them waits. Every open stream holds one; those of attach and exec come on top. Default: no limit. */
   readonly maxConnections?: number | undefined;
+  /** `false` makes a connection for each request. Default true: connections are kept and used again. */
+  readonly keepAlive?: boolean | undefined;
   /** How a failed request is repeated; `false` for never. Default: three attempts, only where it is safe. */
   readonly retry?: RetryOptions | false | undefined;
   /** How many requests may be sent; more have to wait. Default: no limit. */

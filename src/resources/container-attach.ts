@@ -3,6 +3,7 @@ import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { DuplexStream } from "../streams/duplex-stream.js";
 import { isMultiplexed } from "./attached-framing.js";
+import { withOutput } from "./container-logs.js";
 
 /** Connects to the streams of a container's first process. */
 export async function containerAttach<V extends AnyVersion>(
@@ -19,7 +20,7 @@ export async function containerAttach<V extends AnyVersion>(
   };
   // Before the connection: a short-lived container may be gone behind it.
   const tty = (await client.minorVersion(call)) < 42 ? await hasTty() : undefined;
-  const input = { path: { id }, options: withOutput(options) };
+  const input = { path: { id }, options: withOutput(live(options)) };
   const answer = await client.hijack("ContainerAttach", input, call);
   const multiplexed = await isMultiplexed(answer, {
     known: tty === undefined ? undefined : !tty,
@@ -36,13 +37,8 @@ export async function containerAttach<V extends AnyVersion>(
   });
 }
 
-/** The live streams, unless said otherwise; of the outputs one is left out only where the other is wanted by name. */
-function withOutput<O>(options: O): O {
-  const { stdout, stderr } = (options ?? {}) as { stdout?: boolean; stderr?: boolean }; // the same names in every version
-  const defaults = { stream: true, stdout: stdout ?? stderr !== true, stderr: stderr ?? stdout !== true };
-  return { ...defaults, ...definedOnly(options) };
-}
-
-function definedOnly<O>(options: O): O {
-  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined)) as O; // nothing but absent keys differs
+/** The live streams, unless said otherwise. */
+function live<O>(options: O): O {
+  const { stream = true } = (options ?? {}) as { stream?: boolean }; // the same name in every version
+  return { ...options, stream };
 }

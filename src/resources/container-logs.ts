@@ -1,25 +1,27 @@
 import type { AnyVersion, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
-import type { EngineClient } from "../client/client.js";
+import type { EngineClient, OpenAnswer } from "../client/client.js";
 import { whileOpen } from "../client/open-stream.js";
 import { LogStream } from "../streams/log-stream.js";
+import { type OrResumable, splitResume } from "../streams/resume-options.js";
+import { openResumingLog } from "./resuming-logs.js";
 
 /** The output of a container, decoded as the engine says it is. */
 export function containerLogs<V extends AnyVersion>(
   client: EngineClient<V>,
   id: string,
-  options: Options<V, "ContainerLogs"> | undefined,
+  options: OrResumable<Options<V, "ContainerLogs">> | undefined,
   call: CallOptions | undefined,
 ): LogStream {
   return new LogStream(async (closed) => {
+    const { asked, resume } = splitResume<Options<V, "ContainerLogs">>(options);
+    if (resume !== undefined)
+      return openResumingLog(client, id, withOutput(asked ?? {}), { resume, call, closed });
     const during = whileOpen(call, closed);
-    const known = await knownFraming(client, id, during);
-    const { source, headers } = await client.open(
-      "ContainerLogs",
-      { path: { id }, options: withOutput(options) },
-      during,
-    );
-    return { source, multiplexed: known ?? saysMultiplexed(headers["content-type"]) };
+    const hasTty = () => containerHasTty(client, id, during);
+    const known = (await client.minorVersion(during)) >= 42 ? undefined : !(await hasTty());
+    const answer = await client.open("ContainerLogs", { path: { id }, options: withOutput(asked) }, during);
+    return { source: answer.source, multiplexed: known ?? (await saysMultiplexed(answer, hasTty)) };
   });
 }
 
@@ -29,19 +31,31 @@ export function withOutput<O>(options: O): O {
   return { ...options, stdout: stdout ?? stderr !== true, stderr: stderr ?? stdout !== true };
 }
 
-/** Before API 1.42 the answer's type says nothing about frames, but the container's TTY does. */
-async function knownFraming<V extends AnyVersion>(
+async function containerHasTty<V extends AnyVersion>(
   client: EngineClient<V>,
   id: string,
   call: CallOptions,
-): Promise<boolean | undefined> {
-  if ((await client.minorVersion(call)) >= 42) return undefined;
+): Promise<boolean> {
   const { Config } = (await client.call("ContainerInspect", { path: { id } }, call)) as {
     Config?: { Tty?: boolean };
   }; // the same names in every version
-  return Config?.Tty !== true;
+  return Config?.Tty === true;
 }
 
-export function saysMultiplexed(contentType: string | string[] | undefined): boolean {
-  return String(contentType).startsWith("application/vnd.docker.multiplexed-stream");
+/**
+ * Whether an answer comes in frames. From API 1.42 on its type tells; before that, and where what is no engine of Docker
+ * says nothing, the TTY does.
+ */
+export async function saysMultiplexed(
+  { source, headers }: OpenAnswer,
+  hasTty: () => Promise<boolean>,
+): Promise<boolean> {
+  const type = headers["content-type"];
+  if (type !== undefined) return String(type).startsWith("application/vnd.docker.multiplexed-stream");
+  try {
+    return !(await hasTty());
+  } catch (error) {
+    source.cancel();
+    throw error;
+  }
 }

@@ -7,7 +7,9 @@ import { ByteStream } from "../streams/byte-stream.js";
 import type { DuplexStream } from "../streams/duplex-stream.js";
 import { JsonStream } from "../streams/json-stream.js";
 import type { LogStream } from "../streams/log-stream.js";
+import type { OrResumable } from "../streams/resume-options.js";
 import { containerAttach } from "./container-attach.js";
+import { containerAttachWebsocket } from "./container-attach-websocket.js";
 import { containerLogs } from "./container-logs.js";
 import { type PathStat, pathStat } from "./path-stat.js";
 
@@ -187,12 +189,13 @@ export class Containers<V extends AnyVersion = Newest> {
   /**
    * Reads a container's output: iterate for chunks, or call `.lines()` or `.text()`. Both stdout and stderr, unless one of
    * them is asked for by name. Like `docker logs`. Engine 20.10 keeps a last line without a newline to itself while it is
-   * followed, and ends the log of a container that ends, whether or not all of it has been read.
+   * followed, and ends the log of a container that ends, whether or not all of it has been read. With `resume` it outlives
+   * broken connections, restarts of the engine and, while it is followed, of the container; each line comes once.
    * `GET /containers/{id}/logs`
    * @throws NotFoundError with the first step
    * @example for await (const { stream, text } of docker.containers.logs("web", { follow: true }).lines()) console.log(stream, text);
    */
-  logs(id: string, options?: Options<V, "ContainerLogs">, call?: CallOptions): LogStream {
+  logs(id: string, options?: OrResumable<Options<V, "ContainerLogs">>, call?: CallOptions): LogStream {
     return containerLogs(this.#client, id, options, call);
   }
 
@@ -205,6 +208,20 @@ export class Containers<V extends AnyVersion = Newest> {
    */
   attach(id: string, options?: Options<V, "ContainerAttach">, call?: CallOptions): Promise<DuplexStream> {
     return containerAttach(this.#client, id, options, call);
+  }
+
+  /**
+   * The same over a WebSocket, for what lies between here and the engine and lets only these through. The output is one
+   * stream: nobody can tell stdout from stderr. Before API 1.42 stdin and both outputs are always there.
+   * `GET /containers/{id}/attach/ws`
+   * @throws NotFoundError · ConflictError when it is paused or restarting
+   */
+  attachWebsocket(
+    id: string,
+    options?: Options<V, "ContainerAttachWebsocket">,
+    call?: CallOptions,
+  ): Promise<DuplexStream> {
+    return containerAttachWebsocket(this.#client, id, options, call);
   }
 
   /**

@@ -15,14 +15,10 @@ export function serviceLogs<V extends AnyVersion, Operation extends "ServiceLogs
 ): LogStream {
   return new LogStream(async (closed) => {
     const during = whileOpen(call, closed);
-    const known =
-      (await client.minorVersion(during)) >= 42 ? undefined : !(await hasTty(client, operation, id, during));
-    const { source, headers } = await client.open(
-      operation,
-      { path: { id }, options: withOutput(options) },
-      during,
-    );
-    return { source, multiplexed: known ?? saysMultiplexed(headers["content-type"]) };
+    const asksTty = () => hasTty(client, operation, id, during);
+    const known = (await client.minorVersion(during)) >= 42 ? undefined : !(await asksTty());
+    const answer = await client.open(operation, { path: { id }, options: withOutput(options) }, during);
+    return { source: answer.source, multiplexed: known ?? (await saysMultiplexed(answer, asksTty)) };
   });
 }
 

@@ -3,7 +3,9 @@ import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { opener } from "../client/open-stream.js";
 import { JsonStream } from "../streams/json-stream.js";
+import { type OrResumable, splitResume } from "../streams/resume-options.js";
 import { type EnginePing, enginePing } from "./engine-ping.js";
+import { resumingEvents } from "./resuming-events.js";
 
 /** The engine as a whole. */
 export class System<V extends AnyVersion = Newest> {
@@ -20,6 +22,15 @@ export class System<V extends AnyVersion = Newest> {
    */
   async ping(call?: CallOptions): Promise<EnginePing> {
     return enginePing(await this.#client.head("SystemPing", {}, call));
+  }
+
+  /**
+   * The same with HEAD, which has no body to answer with. Engines know it since API 1.40; some proxies let only GET through.
+   * `HEAD /_ping`
+   * @throws ConnectionError
+   */
+  async pingHead(call?: CallOptions): Promise<EnginePing> {
+    return enginePing(await this.#client.head("SystemPingHead", {}, call));
   }
 
   /**
@@ -40,11 +51,22 @@ export class System<V extends AnyVersion = Newest> {
 
   /**
    * Gives what happens as it happens; with `since` also what has happened, with `until` up to then. Like `docker events`.
+   * With `resume` it outlives broken connections and restarts of the engine, gives each event once, and tells of a time
+   * from which some may be missing: an engine remembers its last 256 events, and none across its own restart.
    * `GET /events`
    * @example for await (const { Action, Actor } of docker.system.events({ filters: { type: ["container"] } })) console.log(Action, Actor.ID);
    */
-  events(options?: Options<V, "SystemEvents">, call?: CallOptions): JsonStream<Result<V, "SystemEvents">> {
-    return new JsonStream(opener(this.#client, "SystemEvents", { options }, call));
+  events(
+    options?: OrResumable<Options<V, "SystemEvents">>,
+    call?: CallOptions,
+  ): JsonStream<Result<V, "SystemEvents">> {
+    return new JsonStream(async (closed) => {
+      const { asked, resume } = splitResume<Options<V, "SystemEvents">>(options);
+      const open = resume
+        ? resumingEvents(this.#client, asked, resume, call)
+        : opener(this.#client, "SystemEvents", { options: asked }, call);
+      return open(closed);
+    });
   }
 
   /**
@@ -58,7 +80,7 @@ export class System<V extends AnyVersion = Newest> {
   /**
    * Checks credentials with a registry. Like `docker login`, but nothing is stored.
    * `POST /auth`
-   * @throws UnauthorizedError when the registry refuses them; before engine 23 a ServerError
+   * @throws UnauthorizedError or ServerError when the registry refuses them: engines answer 500 for one with basic login
    */
   auth(body: Body<V, "SystemAuth">, call?: CallOptions): Promise<Result<V, "SystemAuth">> {
     return this.#client.call("SystemAuth", { body }, call);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
-import { ConnectionError, InvalidArgumentError, TimeoutError } from "../errors.js";
+import { ConnectionError, type ConnectionErrorCode, InvalidArgumentError, TimeoutError } from "../errors.js";
 import type { HttpAnswer, HttpRequest } from "./http.js";
 
 export interface RetryOptions {
@@ -8,8 +8,17 @@ export interface RetryOptions {
   readonly attempts?: number;
   /** Milliseconds before the second attempt; each further pause is twice as long, with jitter. Default 100. */
   readonly minDelay?: number;
+  /** How much longer each further pause is than the one before. Default 2. */
+  readonly factor?: number;
+  /** Whether pauses vary at random, so that many clients do not come back all at once. Default true. */
+  readonly jitter?: boolean;
   /** The longest pause in milliseconds, also where the engine asks for a longer one. Default 10,000. */
   readonly maxDelay?: number;
+  /**
+   * The statuses and the codes of connection errors after which a request is repeated. Default: 429, 502, 503, 504,
+   * `CONNECTION_REFUSED` and `CONNECTION_RESET`.
+   */
+  readonly on?: readonly (number | ConnectionErrorCode)[];
   /**
    * Repeats a request that changes something too, although the first one may have done its work. Default false: POST, PUT
    * and DELETE are repeated only when no byte of them can have left.
@@ -18,8 +27,8 @@ export interface RetryOptions {
 }
 
 /**
- * Sends a request until it is answered, as often as the options allow. Repeated are broken connections and the statuses
- * 502, 503 and 504 of proxies. A stream that has begun is never asked for a second time.
+ * Sends a request until it is answered, as often as the options allow. Repeated are broken connections, and the statuses by
+ * which proxies ask for patience. A stream that has begun is never asked for a second time.
  */
 export async function withRetry(
   send: (request: HttpRequest) => Promise<HttpAnswer>,
@@ -33,7 +42,7 @@ export async function withRetry(
   // Nearly every call is done here, without the machinery of repeating, which costs more than our own way to the engine.
   try {
     const answer = await first;
-    if (!isPassing(answer)) return answer;
+    if (!isPassing(answer, limits.on)) return answer;
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error;
   }
@@ -44,7 +53,7 @@ export async function withRetry(
 async function repeat(
   send: (request: HttpRequest) => Promise<HttpAnswer>,
   request: HttpRequest,
-  { attempts, minDelay, maxDelay, anyMethod }: Required<RetryOptions>,
+  { attempts, minDelay, maxDelay, factor, jitter, on, anyMethod }: Required<RetryOptions>,
   { first, started }: { first: Promise<HttpAnswer>; started: number },
 ): Promise<HttpAnswer> {
   const { signal } = request;
@@ -59,14 +68,14 @@ async function repeat(
     // The pause has used up the time: the last failure says more than a deadline would.
     if (rest() <= 0 && failure !== undefined) throw failure;
     const answer = await (count === 1 ? first : send(withinRest(request, rest())));
-    if (isPassing(answer)) throw new PassingStatus(answer);
+    if (isPassing(answer, on)) throw new PassingStatus(answer);
     return answer;
   };
 
   const shouldRetry = async ({ error }: { error: Error }): Promise<boolean> => {
     failure = error;
     const canRepeat = safe && isRepeatable(request);
-    if (!(error instanceof PassingStatus)) return isPassingBreak(error) && (error.unsent || canRepeat);
+    if (!(error instanceof PassingStatus)) return isPassingBreak(error, on) && (error.unsent || canRepeat);
     const pause = Math.min(retryAfter(error.answer), maxDelay);
     if (!canRepeat || pause >= rest()) return false;
     if (pause > 0) await sleep(pause, undefined, { signal });
@@ -74,7 +83,7 @@ async function repeat(
   };
 
   const retries = attempts - 1;
-  const delays = { minTimeout: minDelay, maxTimeout: maxDelay, factor: 2, randomize: true };
+  const delays = { minTimeout: minDelay, maxTimeout: maxDelay, factor, randomize: jitter };
   try {
     const timing = { retries, ...delays, maxRetryTime: Math.max(0, rest()) };
     return await pRetry(attempt, { ...timing, ...(signal && { signal }), shouldRetry });
@@ -94,18 +103,17 @@ class PassingStatus extends Error {
 }
 
 /**
- * 502, 503 and 504 are a proxy's way to say: later. A 503 of the engine itself, known by its version header, speaks of
+ * 429, 502, 503 and 504 are a proxy's way to say: later. A 503 of the engine itself, known by its version header, speaks of
  * the node's place in a swarm and does not pass.
  */
-function isPassing({ status, headers }: HttpAnswer): boolean {
-  if (status === 503) return headers["api-version"] === undefined || headers["retry-after"] !== undefined;
-  return status === 502 || status === 504;
+function isPassing({ status, headers }: HttpAnswer, on: Required<RetryOptions>["on"]): boolean {
+  if (!on.includes(status)) return false;
+  return status !== 503 || headers["api-version"] === undefined || headers["retry-after"] !== undefined;
 }
 
 /** Broken or refused: an engine that restarts does this for a moment. */
-function isPassingBreak(error: Error): error is ConnectionError {
-  if (!(error instanceof ConnectionError)) return false;
-  return error.code === "CONNECTION_REFUSED" || error.code === "CONNECTION_RESET";
+function isPassingBreak(error: Error, on: Required<RetryOptions>["on"]): error is ConnectionError {
+  return error instanceof ConnectionError && on.includes(error.code);
 }
 
 /** A body that is a stream is gone after the first time. */
@@ -140,6 +148,7 @@ function totalPassed(error: TimeoutError, total: number, count: number): Timeout
 
 function checked(options: RetryOptions): Required<RetryOptions> {
   const { attempts = 3, minDelay = 100, maxDelay = 10_000, anyMethod = false } = options;
+  const { factor = 2, jitter = true, on = passing } = options;
   if (!Number.isSafeInteger(attempts) || attempts < 1) {
     throw new InvalidArgumentError(`retry.attempts is ${String(attempts)}; give a whole number from 1 on.`);
   }
@@ -148,5 +157,13 @@ function checked(options: RetryOptions): Required<RetryOptions> {
       throw new InvalidArgumentError(`retry.${name} is ${String(value)}; give milliseconds from 0 on.`);
     }
   }
-  return { attempts, minDelay, maxDelay, anyMethod };
+  if (!Number.isFinite(factor) || factor < 1) {
+    throw new InvalidArgumentError(`retry.factor is ${String(factor)}; give a number from 1 on.`);
+  }
+  if (!Array.isArray(on)) {
+    throw new InvalidArgumentError("retry.on must be a list of statuses and codes of connection errors.");
+  }
+  return { attempts, minDelay, maxDelay, factor, jitter, on, anyMethod };
 }
+
+const passing: Required<RetryOptions>["on"] = [429, 502, 503, 504, "CONNECTION_REFUSED", "CONNECTION_RESET"];

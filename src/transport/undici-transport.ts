@@ -14,6 +14,8 @@ export interface UndiciTransportOptions {
   readonly connectTimeout: number;
   /** The most connections at a time; calls beyond it wait for one to be free. No limit where it is left out. */
   readonly maxConnections: number | undefined;
+  /** Whether connections are used again. */
+  readonly keepAlive: boolean;
   readonly proxy: string | false | undefined;
 }
 
@@ -26,7 +28,8 @@ export class UndiciTransport implements Transport {
   readonly #hijacks: Hijacks;
   #closed = false;
 
-  constructor(endpoint: Endpoint, { connectTimeout, maxConnections, proxy }: UndiciTransportOptions) {
+  constructor(endpoint: Endpoint, options: UndiciTransportOptions) {
+    const { connectTimeout, maxConnections, keepAlive, proxy } = options;
     this.#endpoint = endpoint;
     this.#connector = createConnector(endpoint, { connectTimeout, ...(proxy !== undefined && { proxy }) });
     const { origin, connect } = this.#connector;
@@ -36,7 +39,8 @@ export class UndiciTransport implements Transport {
           error ? callback(error, null) : callback(null, withoutReconnect(readBeforeBreaking(socket))),
         ),
       connections: maxConnections ?? null,
-      pipelining: 1,
+      // undici closes a connection after its answer where nothing may be pipelined.
+      pipelining: keepAlive ? 1 : 0,
       // A new connection over ssh is a whole log-in: an idle one is worth keeping for longer than undici's four seconds.
       ...(endpoint.kind === "ssh" && { keepAliveTimeout: 60_000 }),
       // The deadlines are ours, for each call: an engine that has nothing to log is no broken engine.

@@ -14,6 +14,7 @@ describeEngines("system", (engine) => {
       osType: "linux",
       experimental: false,
     });
+    expect(await system.pingHead()).toEqual(await system.ping());
   });
 
   test("tells its version and itself", async () => {

@@ -87,6 +87,26 @@ describe("containers.logs", () => {
     expect(engine.calls.map(({ path }) => path)).toEqual(["/containers/web/json", "/containers/web/logs"]);
   });
 
+  test.each([
+    [false, "out é\nerr\nend"],
+    [true, frames.toString()],
+  ])("asks for the TTY where a newer API leaves the content type out (Tty: %s)", async (Tty, text) => {
+    await using engine = await fakeEngine({
+      "GET /containers/{id}/json": (call) => call.json(200, { Config: { Tty } }),
+      "GET /containers/{id}/logs": logs(frames),
+    });
+    expect(await engine.docker.containers.logs("web").text()).toBe(text);
+  });
+
+  test("closes an answer whose framing cannot be known", async () => {
+    await using engine = await fakeEngine({
+      "GET /containers/{id}/json": (call) => call.json(500, { message: "no" }),
+      "GET /containers/{id}/logs": logs(frames),
+    });
+    await expect(engine.docker.containers.logs("web").text()).rejects.toThrow("no");
+    await expect.poll(() => engine.daemon.busy).toBe(0);
+  });
+
   test("does not guess from the first byte", async () => {
     await using engine = await fakeEngine({
       "GET /containers/{id}/logs": logs(Buffer.from([1, 0, 0, 0, 0, 0, 0, 1, 65]), raw),

@@ -23,6 +23,14 @@ describe("system", () => {
     });
   });
 
+  test("pingHead gives the same without a body", async () => {
+    await using engine = await fakeEngine({
+      "HEAD /_ping": (call) => call.send(200, "", { "Api-Version": "1.51", Ostype: "linux" }),
+    });
+    expect(await engine.docker.system.pingHead()).toMatchObject({ apiVersion: "1.51", osType: "linux" });
+    expect(callOf(engine, "/_ping").method).toBe("HEAD");
+  });
+
   test("ping takes an engine that says little", async () => {
     await using engine = await fakeEngine({ "GET /_ping": (call) => call.send(200, "OK") });
     expect(await engine.docker.system.ping()).toEqual({

@@ -89,6 +89,21 @@ describe.skipIf(!ready && !required)("a private engine (needs root and dockerd)"
     expect(await engine.log()).toContain("API listen on");
   });
 
+  test("comes back with its data after its daemon was killed, and still leaves nothing behind", async () => {
+    const engine = await startEngine();
+    await call(engine, "POST", "/volumes/create", { body: Buffer.from('{"Name":"kept"}') });
+    for (const signal of ["KILL", "TERM"] as const) {
+      await engine.kill(signal);
+      await expect(call(engine, "GET", "/_ping")).rejects.toThrow(/ECONNREFUSED|ENOENT/);
+      await engine.startAgain();
+      expect((await call(engine, "GET", "/volumes/kept")).status).toBe(200);
+    }
+    await engine.kill();
+    await engine.stop();
+    expect(networkInterfaces()[bridgeOf(engine.folder)]).toBeUndefined();
+    expect(await exists(engine.folder)).toBe(false);
+  });
+
   test("speaks TLS to who has its certificates, and to nobody else", async () => {
     await using engine = await startEngine({ tls: true });
     const { host, certPath } = engine.tls ?? { host: "", certPath: "" };

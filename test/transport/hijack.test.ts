@@ -424,7 +424,7 @@ function given({ hijacked }: HttpAnswer): HijackedConnection {
 }
 
 function transportTo(socketPath: string): UndiciTransport {
-  const options = { connectTimeout: 5_000, maxConnections: undefined, proxy: undefined };
+  const options = { connectTimeout: 5_000, maxConnections: undefined, keepAlive: true, proxy: undefined };
   const transport = new UndiciTransport(socketEndpoint(socketPath), options);
   transports.push(transport);
   return transport;

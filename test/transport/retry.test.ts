@@ -58,6 +58,23 @@ describe("withRetry", () => {
     },
   );
 
+  it("repeats what it is told to, and nothing else", async () => {
+    const on = [500, "HOST_NOT_FOUND" as const];
+    for (const first of [answered(500), broken("HOST_NOT_FOUND", true)]) {
+      expect((await run([first, answered(200)], {}, { on })).outcome).toMatchObject({ status: 200 });
+      expect((await run([first, answered(200)])).outcome).toBe(first);
+    }
+    for (const first of [answered(502), broken("CONNECTION_RESET", false)]) {
+      expect((await run([first, answered(200)], {}, { on })).outcome).toBe(first);
+    }
+    expect((await run([answered(429), answered(200)])).outcome).toMatchObject({ status: 200 });
+  });
+
+  it.each([{ factor: 0 }, { factor: Number.NaN }, { on: "503" as never }])("refuses %j", async (options) => {
+    const { outcome } = await run([answered(502), answered(200)], {}, options);
+    expect(outcome).toBeInstanceOf(InvalidArgumentError);
+  });
+
   it.each(["POST", "PUT", "DELETE"] as const)(
     "repeats %s only when it cannot have been sent",
     async (method) => {

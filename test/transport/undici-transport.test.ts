@@ -45,6 +45,14 @@ describe("UndiciTransport", () => {
     expect(daemon.connectionCount).toBe(2);
   });
 
+  it("makes a connection for each request where none is kept", async () => {
+    await using daemon = await fakeDaemon({ "GET /thing": (call) => call.send(200, "ok") });
+    const transport = transportTo(daemon.socketPath, 1, false);
+    for (let n = 0; n < 3; n++) await transport.send(requestOf());
+    expect(daemon.connectionCount).toBe(3);
+    await expect.poll(() => daemon.connections).toBe(0);
+  });
+
   it("makes no connection anew for a request that was aborted, and none for one that left the queue", async () => {
     await using daemon = await fakeDaemon({
       "GET /thing": async (call) => {
@@ -194,8 +202,8 @@ describe("UndiciTransport", () => {
   });
 });
 
-function transportTo(socketPath: string, maxConnections?: number): UndiciTransport {
-  const options = { connectTimeout: 5_000, maxConnections, proxy: undefined };
+function transportTo(socketPath: string, maxConnections?: number, keepAlive = true): UndiciTransport {
+  const options = { connectTimeout: 5_000, maxConnections, keepAlive, proxy: undefined };
   const transport = new UndiciTransport(socketEndpoint(socketPath), options);
   transports.push(transport);
   return transport;
