@@ -17,8 +17,14 @@ export default defineConfig({
         },
       },
       {
-        // One file after the other: they share the engines, and an engine is in one swarm at a time.
-        test: { ...shared, name: "engine", include: ["test/engine/**/*.test.ts"], fileParallelism: false },
+        // They wait for each other at the engines, each of which has the tests of one file at a time.
+        test: {
+          ...shared,
+          name: "engine",
+          include: ["test/engine/**/*.test.ts"],
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,6 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { type TarEntry, tar } from "../../scripts/engine/tar.js";
-import { BadRequestError, ConflictError, InvalidArgumentError, NotFoundError, ServerError } from "../../src/errors.js";
+import {
+  BadRequestError,
+  ConflictError,
+  InvalidArgumentError,
+  NotFoundError,
+  ServerError,
+} from "../../src/errors.js";
 import { all, dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
@@ -163,7 +169,9 @@ describeEngines("containers", (engine) => {
     const { Id } = await containers.create({ Image: engine.image, Labels: engine.labels });
     try {
       await expect(containers.start("x/../prune?")).rejects.toThrow(InvalidArgumentError);
-      await expect(containers.start(`a/../../containers/${Id}/start?x=`)).rejects.toThrow(InvalidArgumentError);
+      await expect(containers.start(`a/../../containers/${Id}/start?x=`)).rejects.toThrow(
+        InvalidArgumentError,
+      );
       expect((await containers.inspect(Id)).State.Status).toBe("created");
     } finally {
       await containers.remove(Id);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, inject, test } from "vitest";
 import { BUSYBOX_IMAGE } from "../../../scripts/engine/busybox.js";
 import type { EngineUnderTest } from "./find-engines.js";
+import { holdEngine } from "./hold-engine.js";
 import { RUN_LABEL } from "./leftovers.js";
 
 /**
@@ -12,7 +13,10 @@ export function describeEngines(subject: string, body: (engine: TestEngine) => v
   const engines = inject("engines");
   const { id, absence, required } = inject("engineRun");
   for (const engine of engines) {
-    describe(`${subject} on ${engine.name} (API ${engine.apiVersion})`, () => body(forTests(engine, id)));
+    describe(`${subject} on ${engine.name} (API ${engine.apiVersion})`, () => {
+      holdEngine(engine.name);
+      body(forTests(engine, id));
+    });
   }
   if (engines.length > 0) return;
   if (required) {

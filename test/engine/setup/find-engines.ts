@@ -3,10 +3,12 @@ import { call, type EngineAddress } from "../../../scripts/engine/plain-call.js"
 
 /**
  * The engines to test, with the test image in them: those of DOCKER_ENGINE_SDK_TEST_HOSTS, which must all answer, else DOCKER_HOST, else the default
- * socket. With DOCKER_TLS_VERIFY, TCP addresses are spoken to over TLS with the files in DOCKER_CERT_PATH.
+ * socket. TCP addresses are spoken to over TLS with the files in DOCKER_ENGINE_SDK_TEST_CERT_PATH or, with DOCKER_TLS_VERIFY, in
+ * DOCKER_CERT_PATH.
  */
 export async function findEngines(env: NodeJS.ProcessEnv): Promise<FoundEngines> {
-  const certPath = env.DOCKER_TLS_VERIFY ? env.DOCKER_CERT_PATH : undefined;
+  const certPath =
+    env.DOCKER_ENGINE_SDK_TEST_CERT_PATH ?? (env.DOCKER_TLS_VERIFY ? env.DOCKER_CERT_PATH : undefined);
   const named = parseHosts(env.DOCKER_ENGINE_SDK_TEST_HOSTS ?? "", certPath);
   if (named.length > 0) return { engines: await Promise.all(named.map(prepare)), absence: "" };
   const [only] = parseHosts(env.DOCKER_HOST || "unix:///var/run/docker.sock", certPath);
