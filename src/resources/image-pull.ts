@@ -2,7 +2,7 @@ import type { AnyVersion, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { parseImageReference, pullTarget } from "../client/image-reference.js";
-import { opener } from "../client/open-stream.js";
+import { opener, whileOpen } from "../client/open-stream.js";
 import { type PullResult, pullProgress } from "../streams/image-progress.js";
 import { Job, type JobReducer } from "../streams/job.js";
 import type { ProgressStep } from "../streams/progress.js";
@@ -47,9 +47,9 @@ function withId<V extends AnyVersion>(
   const progress = pullProgress();
   return {
     take: progress.take,
-    async finish(steps) {
-      const result = await progress.finish(steps);
-      const image = await client.call("ImageInspect", { path: { name } }, call);
+    async finish(steps, abandoned) {
+      const result = await progress.finish(steps, abandoned);
+      const image = await client.call("ImageInspect", { path: { name } }, whileOpen(call, abandoned));
       return { ...result, id: (image as { Id: string }).Id }; // so in every version
     },
   };

@@ -25,6 +25,8 @@ export class Job<Step, Result> implements AsyncIterable<Step>, PromiseLike<Resul
   /** The read under way, which the loop and the awaits share. */
   #reading: Promise<boolean> | undefined;
   #draining = false;
+  /** Ends what the reducer still asks for. */
+  readonly #abandoned = new AbortController();
   #iterated = false;
   /** For the loop, where it is slower than an await that reads at the same time. */
   #steps: Step[] = [];
@@ -139,7 +141,7 @@ export class Job<Step, Result> implements AsyncIterable<Step>, PromiseLike<Resul
       for (const message of messages) this.#reducer.take(asMessage(message), steps);
     }
     if (mayBeMore) return;
-    const result = await this.#reducer.finish(steps);
+    const result = await this.#reducer.finish(steps, this.#abandoned.signal);
     this.#settle(() => this.#succeed(result));
   }
 
@@ -148,6 +150,7 @@ export class Job<Step, Result> implements AsyncIterable<Step>, PromiseLike<Resul
       this.#fail(new DockerError(`${reason} Make the call again.`, { code: "JOB_ABORTED" })),
     );
     this.#input.cancel();
+    this.#abandoned.abort();
   }
 
   #settle(how: () => void): void {
@@ -161,8 +164,11 @@ export class Job<Step, Result> implements AsyncIterable<Step>, PromiseLike<Resul
 export interface JobReducer<Step, Result> {
   /** Adds the steps that `message` means. Throws when it says that the job has failed. */
   take(message: ProgressMessage, steps: Step[]): void;
-  /** Called at the clean end of the answer. Throws when what a success always says is missing. */
-  finish(steps: Step[]): Result | Promise<Result>;
+  /**
+   * Called at the clean end of the answer. Throws when what a success always says is missing. `abandoned` is aborted when
+   * nobody wants the result any more.
+   */
+  finish(steps: Step[], abandoned: AbortSignal): Result | Promise<Result>;
 }
 
 function nothing(): void {}

@@ -53,6 +53,27 @@ describe("images.pull", () => {
     expect(decodeURIComponent(inspect?.path ?? "")).toBe(`/images/${name}/json`);
   });
 
+  test("asks for nothing any more when it is closed after the pull", async () => {
+    const asked = moment();
+    let inspecting: Promise<void> | undefined;
+    await using engine = await fakeEngine(
+      {
+        ...routes,
+        "GET /images/{name}/json": (call) => {
+          inspecting = closed(call);
+          asked.now();
+        },
+      },
+      { client },
+    );
+    const job = engine.docker.images.pull("registry.example/a:1");
+    const outcome = job.then(undefined, (error: unknown) => error);
+    await asked.came;
+    await job.close();
+    expect(await outcome).toMatchObject({ code: "JOB_ABORTED" });
+    await inspecting;
+  });
+
   test("gives each step to a loop, and the image to the await after it", async () => {
     await using engine = await fakeEngine(routes, { client });
     const job = engine.docker.images.pull("registry.example/a:1");
