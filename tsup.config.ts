@@ -6,6 +6,8 @@ const versions = readdirSync("src/pinned").filter((name) => name.startsWith("v")
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    bin: "src/command/bin.ts",
+    connector: "src/connector/index.ts",
     console: "src/console/index.ts",
     ...Object.fromEntries(versions.map((name) => [name.slice(0, -".ts".length), `src/pinned/${name}`])),
   },
@@ -16,5 +18,14 @@ export default defineConfig({
   splitting: true,
   clean: true,
   // Small, without dependencies that matter, and one of them ESM only: part of the bundle, with their licences in NOTICE.
-  noExternal: ["limiter", "log-update", "modern-tar", "p-retry", "is-network-error"],
+  noExternal: [
+    "@valibot/to-json-schema",
+    "is-network-error",
+    "limiter",
+    "log-update",
+    "modern-tar",
+    "p-retry",
+    "string-argv",
+    "valibot",
+  ],
 });

@@ -5,6 +5,7 @@ import { type DeployOptions, deploy } from "./actions/deploy.js";
 import type { DeploySpec } from "./actions/deploy-spec.js";
 import type { Deployment } from "./actions/deployment.js";
 import { type EnsuredImage, type EnsureImageOptions, ensureImage } from "./actions/ensure-image.js";
+import { type LoopOptions, loop, type ScriptLoop } from "./actions/loop/index.js";
 import { type Pruned, type PruneOptions, prune } from "./actions/prune.js";
 import { type RecreateOptions, recreate } from "./actions/recreate.js";
 import type { Recreated } from "./actions/recreate-replace.js";
@@ -151,6 +152,18 @@ export abstract class DockerActions<V extends AnyVersion> {
    */
   prune(options?: PruneOptions, call?: CallOptions): Promise<Pruned> {
     return prune(this.#client, options, call);
+  }
+
+  /**
+   * Gives containers of an image in which scripts run one after the other, over the loop protocol on stdin and stdout.
+   * Nothing is sent before the first run. To be closed, which removes the containers.
+   * @throws InvalidArgumentError when an option is wrong
+   * @example
+   * await using scripts = docker.loop("python:3.12-slim", { network: "bridge" });
+   * const { results, exception } = await scripts.run({ script: "demisto.results(1 + 1)" });
+   */
+  loop(image: string, options?: LoopOptions): ScriptLoop {
+    return loop(this.#client, image, options);
   }
 
   /**

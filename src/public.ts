@@ -20,6 +20,17 @@ export type { EnsuredImage, EnsureImageOptions } from "./actions/ensure-image.js
 export type { Env } from "./actions/env-list.js";
 export type { ExecOptions, ExecResult } from "./actions/exec.js";
 export type { ExecCall } from "./actions/exec-call.js";
+export type {
+  LoopOptions,
+  LoopProgram,
+  PoolLimits,
+  ScriptCall,
+  ScriptLog,
+  ScriptLoop,
+  ScriptOutcome,
+  ScriptRequest,
+  ScriptRunOptions,
+} from "./actions/loop/index.js";
 export type { Pruned, PruneKind, PruneOptions } from "./actions/prune.js";
 export type { PruneFilters } from "./actions/prune-filters.js";
 export type { RecreateOptions } from "./actions/recreate.js";

@@ -40,7 +40,12 @@ function errorsOf(modules: [name: string, code: string][]): string[] {
   const settings: ts.CompilerOptions = {
     ...options,
     noUnusedLocals: false,
-    paths: { "docker-engine-sdk": ["./src/index.ts"], "docker-engine-sdk/v1.*": ["./src/pinned/v1.*.ts"] },
+    paths: {
+      "docker-engine-sdk": ["./src/index.ts"],
+      "docker-engine-sdk/connector": ["./src/connector/index.ts"],
+      "docker-engine-sdk/console": ["./src/console/index.ts"],
+      "docker-engine-sdk/v1.*": ["./src/pinned/v1.*.ts"],
+    },
     baseUrl: root,
   };
   const host = ts.createCompilerHost(settings);

@@ -1,10 +1,9 @@
-import { StringDecoder } from "node:string_decoder";
 import type { Writable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 import { DockerError, TimeoutError } from "../../errors.js";
 import { LineCutter } from "../../streams/line-cutter.js";
 import { LineTail } from "../../streams/line-tail.js";
 import type { LogStream } from "../../streams/log-stream.js";
-import { outputLimit } from "../../streams/output-limit.js";
 import { Conversation, type Said } from "./conversation.js";
 import { PING } from "./line.js";
 import { readMessage } from "./message.js";
@@ -84,16 +83,20 @@ export class LoopContainer {
 
   async #discard(strict: boolean): Promise<void> {
     this.#end ??= { reason: new DockerError("The container was removed.", { code: "LOOP_ENDED" }) };
+    this.#listener?.fail(this.#end.reason);
     this.onLost = undefined;
-    await this.#parts.output.close();
-    await this.#parts.remove(strict);
+    try {
+      await this.#parts.remove(strict);
+    } finally {
+      await this.#parts.output.close();
+    }
   }
 
   /** Reads all the time: what comes when nothing was asked is as telling as the end. */
   async #read(): Promise<void> {
     const { output, maxLineBytes } = this.#parts;
     const cutter = new LineCutter(maxLineBytes, () => {
-      throw outputLimit(maxLineBytes, "maxLineBytes, for it was one line");
+      throw lineTooLong(maxLineBytes);
     });
     const decoder = new StringDecoder("utf8");
     const lines: string[] = [];
@@ -109,7 +112,7 @@ export class LoopContainer {
       }
       const rest = cutter.rest();
       if (rest !== undefined) this.#line(rest);
-      await this.#over(await this.#ending());
+      if (!this.#discarded) await this.#over(await this.#ending());
     } catch (error) {
       await this.#over(error);
     }
@@ -175,6 +178,13 @@ const longestTimer = 2 ** 31 - 1;
 
 function timer(milliseconds: number, action: () => void): NodeJS.Timeout | undefined {
   return milliseconds > 0 && milliseconds <= longestTimer ? setTimeout(action, milliseconds) : undefined;
+}
+
+function lineTooLong(maxBytes: number): DockerError {
+  return new DockerError(
+    `A line that the script wrote is longer than ${maxBytes} bytes, and its container was killed. Raise maxLineBytes, or let the script say less at a time.`,
+    { code: "OUTPUT_LIMIT" },
+  );
 }
 
 /** The kernel kills so what needs more memory than it may have. */

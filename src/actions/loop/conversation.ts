@@ -1,6 +1,6 @@
 import { outputLimit } from "../../streams/output-limit.js";
 import { answerLine, refusalLine } from "./line.js";
-import { readMessage, type ScriptCall, type ScriptLog } from "./message.js";
+import { readLine, type ScriptCall, type ScriptLog } from "./message.js";
 import type { ScriptRunOptions } from "./run-options.js";
 
 /** One run of a script as its messages tell it: from the request to `completed`, with the answers in between. */
@@ -62,7 +62,10 @@ export class Conversation {
       this.#sound = false;
       return;
     }
-    const message = readMessage(text);
+    const { message, noise } = readLine(text);
+    if (noise !== undefined && this.#said.noise.length < mostNoise) {
+      this.#said.noise.push(noise.slice(0, longestNoise));
+    }
     switch (message?.kind) {
       case "log":
         this.#log(message.entry);
@@ -86,8 +89,6 @@ export class Conversation {
       case "completed":
         this.#complete();
         break;
-      default:
-        if (this.#said.noise.length < mostNoise) this.#said.noise.push(text.slice(0, longestNoise));
     }
   }
 

@@ -1,4 +1,16 @@
-/** A line of a loop's stdout as what it means; undefined where it is none of the protocol's messages. */
+/**
+ * A line of a loop's stdout as what it means. A script that writes to stdout by itself may leave a line open, and then the next
+ * message comes at the end of it: what stands before is noise.
+ */
+export function readLine(line: string): { message?: LoopMessage | undefined; noise?: string } {
+  const message = readMessage(line);
+  if (message) return { message };
+  const begin = line.search(/\{\s*"type"\s*:/);
+  const behind = begin > 0 ? readMessage(line.slice(begin)) : undefined;
+  return behind ? { message: behind, noise: line.slice(0, begin) } : { noise: line };
+}
+
+/** Undefined where it is none of the protocol's messages. */
 export function readMessage(line: string): LoopMessage | undefined {
   const message = objectOf(line);
   if (message === undefined || typeof message.type !== "string") return undefined;
@@ -8,7 +20,11 @@ export function readMessage(line: string): LoopMessage | undefined {
     case "completed":
       return { kind: type };
     case "entryLog":
-      return { kind: "log", entry: { level: "entry", message: textOf(argsOf(message).message) }, waits: false };
+      return {
+        kind: "log",
+        entry: { level: "entry", message: textOf(argsOf(message).message) },
+        waits: false,
+      };
     case "log":
       return { kind: "log", entry: { level: levelOf(command), message: wordsOf(message) }, waits: true };
     case "result":

@@ -115,7 +115,11 @@ export class LoopPool<Container extends Pooled = Pooled> implements AsyncDisposa
       void this.#remove(container);
     };
     const { idleTimeout, maxIdle } = this.#limits;
-    const idle: Idle<Container> = { key, container, clock: setTimeout(drop, Math.min(idleTimeout, 2 ** 31 - 1)) };
+    const idle: Idle<Container> = {
+      key,
+      container,
+      clock: setTimeout(drop, Math.min(idleTimeout, 2 ** 31 - 1)),
+    };
     container.onLost = drop;
     this.#idle.push(idle);
     this.#serve();
@@ -155,9 +159,7 @@ export class LoopPool<Container extends Pooled = Pooled> implements AsyncDisposa
   async #close(): Promise<void> {
     const uses = [...this.#uses];
     for (const [, ending] of uses) ending.abort(closedError());
-    const removals = this.#idle
-      .slice()
-      .map((idle) => this.#wake(idle).discard({ strict: true }));
+    const removals = this.#idle.slice().map((idle) => this.#wake(idle).discard({ strict: true }));
     await Promise.allSettled([...uses.map(([use]) => use), ...this.#removals, ...removals]);
     await Promise.all(removals);
   }

@@ -1,0 +1,27 @@
+import { Images } from "../../../resources/images.js";
+import { defineAction, reads } from "../../action.js";
+import { text } from "../../field.js";
+import { savedFields, saveTar } from "../saved-tar.js";
+import { path } from "../shared-fields.js";
+
+const input = {
+  name: path("image", "name"),
+  output_path: text("File or folder to write to. Default: where the connector keeps its files."),
+};
+
+export const imageSave = defineAction({
+  name: "image_save",
+  title: "Save image",
+  description: "Saves one image with its layers and names as a tar, for loading elsewhere.",
+  category: "images",
+  effect: reads,
+  platforms: { xsoar: { command: "docker-image-get" } },
+  input,
+  output: savedFields,
+  run: ({ name, output_path: path }, context) =>
+    saveTar(
+      (call) => new Images(context.client).save(name, undefined, call),
+      { name: `${name}.tar`, path, what: `image ${name}` },
+      context,
+    ),
+});

@@ -1,0 +1,29 @@
+/** The actions of the category swarm, in the order in which they are shown. */
+
+export { createConfig } from "./create-config.js";
+export { createSecret } from "./create-secret.js";
+export { createService } from "./create-service.js";
+export { inspectConfig } from "./inspect-config.js";
+export { inspectNode } from "./inspect-node.js";
+export { inspectSecret } from "./inspect-secret.js";
+export { inspectService } from "./inspect-service.js";
+export { inspectTask } from "./inspect-task.js";
+export { listConfigs } from "./list-configs.js";
+export { listNodes } from "./list-nodes.js";
+export { listSecrets } from "./list-secrets.js";
+export { listServices } from "./list-services.js";
+export { listTasks } from "./list-tasks.js";
+export { removeNode } from "./remove-node.js";
+export { removeSecret } from "./remove-secret.js";
+export { removeService } from "./remove-service.js";
+export { serviceLogs } from "./service-logs.js";
+export { swarmInit } from "./swarm-init.js";
+export { swarmInspect } from "./swarm-inspect.js";
+export { swarmJoin } from "./swarm-join.js";
+export { swarmLeave } from "./swarm-leave.js";
+export { swarmUnlock } from "./swarm-unlock.js";
+export { swarmUnlockKey } from "./swarm-unlock-key.js";
+export { taskLogs } from "./task-logs.js";
+export { updateNode } from "./update-node.js";
+export { updateSecret } from "./update-secret.js";
+export { updateService } from "./update-service.js";

@@ -1,0 +1,67 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Connection } from "../client/connection.js";
+import type { HttpAnswer, HttpRequest, Transport } from "../transport/http.js";
+
+/** One run of an action, known to the requests that it makes: they are counted, logged, and held back where none may go out. */
+export class Execution {
+  attempts = 0;
+  /** Which requests are not sent: none, in a dry run those that change something, or all where the action only reads. */
+  holdBack: "none" | "changes" | "all" = "none";
+  readonly #log: RequestLog | undefined;
+
+  constructor(log?: RequestLog | undefined) {
+    this.#log = log;
+  }
+
+  /** Runs what makes requests; they are this execution's. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return current.run(this, work);
+  }
+
+  #isHeldBack({ method, path }: HttpRequest): boolean {
+    // The version has to be known to say what would be sent.
+    if (this.holdBack === "none" || path === "/version") return false;
+    return this.holdBack === "all" || !(method === "GET" || method === "HEAD");
+  }
+
+  async attempt(transport: Transport, request: HttpRequest): Promise<HttpAnswer> {
+    if (this.#isHeldBack(request)) throw new HeldBack(request);
+    this.attempts++;
+    const started = performance.now();
+    const { method } = request;
+    const path = request.path.replace(/\?.*$/s, "");
+    try {
+      const answer = await transport.send(request);
+      this.#log?.({ method, path, status: answer.status, milliseconds: performance.now() - started });
+      return answer;
+    } catch (error) {
+      this.#log?.({ method, path, status: undefined, milliseconds: performance.now() - started });
+      throw error;
+    }
+  }
+}
+
+/** Told of every request, without its query, headers and body, which can hold secrets. */
+export type RequestLog = (entry: {
+  readonly method: string;
+  readonly path: string;
+  /** Undefined where no answer came. */
+  readonly status: number | undefined;
+  readonly milliseconds: number;
+}) => void;
+
+/** Thrown in place of sending a request, in a dry run. */
+export class HeldBack extends Error {
+  constructor(readonly request: HttpRequest) {
+    super("This request is not sent, for this is a dry run.");
+  }
+}
+
+/** A connection whose requests belong to executions. */
+export class WatchedConnection extends Connection {
+  protected override attempt(transport: Transport, request: HttpRequest): Promise<HttpAnswer> {
+    return current.getStore()?.attempt(transport, request) ?? super.attempt(transport, request);
+  }
+}
+
+const current = new AsyncLocalStorage<Execution>();

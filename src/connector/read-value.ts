@@ -1,0 +1,123 @@
+import parseWords from "string-argv";
+import type { Field } from "./field.js";
+import { plain } from "./names.js";
+
+/**
+ * Reads what a platform sent for a field: platforms have text for nearly everything, and labels where the API has values.
+ * What cannot be read is given back as it is: the field's schema refuses it then, with what is wanted. Undefined means
+ * that nothing was given.
+ */
+export function readValue(field: Field, raw: unknown): unknown {
+  if (raw === undefined || raw === null) return undefined;
+  const value = typeof raw === "string" && field.kind !== "text" ? raw.trim() : raw;
+  // All platforms send empty text for a field that was left blank.
+  if (value === "") return undefined;
+  return readers[field.kind](value, field);
+}
+
+const readers: Readonly<Record<Field["kind"], (value: unknown, field: Field) => unknown>> = {
+  text: (value) => (typeof value === "number" || typeof value === "boolean" ? String(value) : value),
+  integer: asNumber,
+  number: asNumber,
+  boolean: asBoolean,
+  list: (value) => texts(fromText(value, separated)),
+  command: (value) => texts(fromText(value, parseWords)),
+  object: (value) => fromText(value),
+  objects: (value) => {
+    const list = fromText(value);
+    return isObject(list) ? [list] : list;
+  },
+  rows: (value) => fromText(value),
+  filters: asFilters,
+  time: asTime,
+  choice: asOption,
+  choices: (value, field) => {
+    const list = texts(fromText(value, separated));
+    return Array.isArray(list) ? list.map((item) => asOption(item, field)) : list;
+  },
+  file: (value) => value,
+};
+
+function asNumber(value: unknown): unknown {
+  return typeof value === "string" && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? Number(value) : value;
+}
+
+function asBoolean(value: unknown): unknown {
+  const word = String(value).toLowerCase();
+  if (["true", "yes", "1", "on", "y", "t"].includes(word)) return true;
+  if (["false", "no", "0", "off", "n", "f"].includes(word)) return false;
+  return value;
+}
+
+/** JSON text where it is some, else what `otherwise` makes of the text. */
+function fromText(value: unknown, otherwise: (text: string) => unknown = (text) => text): unknown {
+  if (typeof value !== "string") return value;
+  if (!/^[[{]/.test(value)) return otherwise(value);
+  try {
+    return JSON.parse(value);
+  } catch {
+    // Not with the parser's words, which quote the text.
+    return otherwise === separated || otherwise === parseWords ? otherwise(value) : value;
+  }
+}
+
+function separated(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function texts(value: unknown): unknown {
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  return Array.isArray(value)
+    ? value.map((item) => (typeof item === "number" || typeof item === "boolean" ? String(item) : item))
+    : value;
+}
+
+/** The engine wants lists and answers 500 to anything else. `key=value` is taken too, as the CLI has it. */
+function asFilters(value: unknown): unknown {
+  const filters = fromText(value, pairs);
+  if (!isObject(filters)) return filters;
+  return Object.fromEntries(
+    Object.entries(filters)
+      .filter(([, wanted]) => wanted !== null && wanted !== "")
+      .map(([key, wanted]) => [key, texts(typeof wanted === "string" ? [wanted] : setOf(wanted))]),
+  );
+}
+
+/** `{ "running": true }`, as older clients write a set. */
+function setOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.entries(value)
+    .filter(([, isIn]) => isIn === true)
+    .map(([key]) => key);
+}
+
+function pairs(text: string): unknown {
+  const parts = separated(text).map((part) => /^([^=]+)=(.+)$/.exec(part));
+  const filters = new Map<string, string[]>();
+  for (const part of parts) {
+    if (part === null) return text;
+    const [, key = "", value = ""] = part;
+    const values = filters.get(key.trim()) ?? [];
+    filters.set(key.trim(), [...values, value.trim()]);
+  }
+  return Object.fromEntries(filters);
+}
+
+/** Text as the client takes it. ISO text without a zone is UTC here: the zone of the machine that runs this is nobody's wish. */
+function asTime(value: unknown): unknown {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : value.toISOString();
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return value;
+  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/i.test(value) ? `${value}Z` : value;
+}
+
+function asOption(value: unknown, { options = [] }: Field): unknown {
+  return options.find((option) => plain(option) === plain(String(value))) ?? value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,7 @@
+import os
+
+
+class Vault:
+    @staticmethod
+    def get_vault_tmp_dir():
+        return os.environ["STAND_IN_TMP"]
