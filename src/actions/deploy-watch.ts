@@ -33,7 +33,8 @@ export class DeployWatch {
     const { earlierTasks } = this.#submitted;
     const state = serviceState(view, ({ ID }) => update?.State === "completed" || !earlierTasks.has(ID));
     this.#tally.take(view, state, events);
-    if (update?.State === "rollback_started" && !this.#rollbackTold) {
+    // Its beginning may have passed between two looks.
+    if (update?.State?.startsWith("rollback_") && !this.#rollbackTold) {
       this.#rollbackTold = true;
       events.push({ kind: "rollback", message: update.Message ?? "", ...this.#tally.counts });
     }

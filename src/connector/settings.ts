@@ -104,15 +104,6 @@ export const settingFields = {
   keepAlive: boolean("Use connections again.", { default: true }),
   maxSockets: integer("The most connections at a time.", { default: 10, min: 1 }),
 
-  // For scripts.
-  dockerImage: text("Image of scripts that name none.", {
-    names: { xsoar: "dockerimage" },
-    aliases: ["dockerimage45"],
-  }),
-  autoUpdateDockerImage: boolean("Pull that image anew before a script, where there is a newer one.", {
-    default: false,
-  }),
-
   // What may be done.
   readOnly: boolean("Refuse every action that changes something.", { default: false }),
   allowedActions: list("Names of the only actions that may be used. Default: all."),

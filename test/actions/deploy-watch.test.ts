@@ -40,6 +40,18 @@ describe("deploy ends with an error", () => {
     });
   });
 
+  test("and the rollback is told too where it was over before anybody looked", async () => {
+    await using engine = await fakeSwarm({
+      services: [present()],
+      onLook: ({ services: [found] }) => {
+        if (found) found.UpdateStatus = status("rollback_completed");
+      },
+    });
+    const { failure, events } = await watched(deploy(engine.client, spec, soon));
+    expect(failure).toMatchObject({ code: "DEPLOY_ROLLED_BACK" });
+    expect(events.map(({ kind }) => kind)).toContain("rollback");
+  });
+
   test("when somebody else gives the service another spec meanwhile", async () => {
     await using engine = await fakeSwarm({
       onLook: ({ services: [found] }, look) => {

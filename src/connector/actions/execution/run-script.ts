@@ -15,7 +15,7 @@ const input = {
   image: text("Name, digest or ID of an image with Python 3. It is pulled where it is missing.", {
     required: true,
     entity: "image",
-    aliases: ["dockerimage"],
+    aliases: ["dockerimage", "dockerimage45"],
   }),
   script: text("Source of the script.", { required: true }),
   integration: boolean("Runs it as the command of an integration and not as a script.", {
