@@ -14,7 +14,8 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "node20",
   platform: "node",
-  dts: true,
+  // The types of what is part of the bundle are part of ours.
+  dts: { resolve: ["valibot"] },
   splitting: true,
   clean: true,
   // Small, without dependencies that matter, and one of them ESM only: part of the bundle, with their licences in NOTICE.

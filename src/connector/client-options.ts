@@ -1,8 +1,11 @@
+import { newestVersion } from "../../generated/operations.js";
+import { minorOf } from "../client/api-version.js";
 import type { Auth } from "../client/headers.js";
 import type { DockerOptions } from "../client/options.js";
 import type { RegistryAuth, RegistryCredentials } from "../client/registry-auth.js";
 import { InvalidArgumentError } from "../errors.js";
 import type { TlsOptions } from "../transport/endpoint.js";
+import type { RateLimitOptions } from "../transport/rate-limit.js";
 import { unfoldPem } from "./pem-text.js";
 import { retryOf } from "./retry-options.js";
 import type { Settings } from "./settings.js";
@@ -23,10 +26,12 @@ export function clientOptions(settings: Settings): ClientOptions {
   const address = addressOf(settings, faults);
   const secure = address.startsWith("https:");
   const tls = tlsOf(settings, secure, faults);
+  // Forms come with versions that are newer than this package: what it has in common with the engine serves as well.
+  const tooNew = (minorOf(settings.apiVersion) ?? 0) > newestVersion;
   const options: DockerOptions = {
     host: address,
     tls,
-    apiVersion: settings.apiVersion,
+    apiVersion: tooNew ? "auto" : settings.apiVersion,
     proxy: proxyOf(settings.proxy),
     auth: authOf(settings, faults),
     registryAuth: registriesOf(settings, faults),
@@ -34,11 +39,16 @@ export function clientOptions(settings: Settings): ClientOptions {
     timeout: (settings.timeout ?? 60) * 1000,
     retry: retryOf(settings, faults),
     keepAlive: settings.keepAlive,
-    ...((settings.rateLimit ?? 60) > 0 && { rateLimit: { perMinute: settings.rateLimit ?? 60 } }),
+    rateLimit: rateOf(settings),
     maxConnections: settings.maxSockets,
   };
   if (faults.length > 0) throw new InvalidArgumentError(faults.join(" "));
-  return { options, warnings: warningsOf(address, tls) };
+  const warnings = warningsOf(address, tls);
+  if (tooNew)
+    warnings.push(
+      `apiVersion ${settings.apiVersion} is not known yet: the newest that the engine shares is spoken.`,
+    );
+  return { options, warnings };
 }
 
 function addressOf({ url, host, port, protocol = "https", socketPath }: Settings, faults: string[]): string {
@@ -147,6 +157,11 @@ function registriesOf(settings: Settings, faults: string[]): RegistryAuth {
     );
   }
   return { ...registries };
+}
+
+function rateOf({ rateLimit = 60, rateLimitWait }: Settings): RateLimitOptions | undefined {
+  if (rateLimit <= 0) return undefined;
+  return { perMinute: rateLimit, ...(rateLimitWait !== undefined && { maxWait: rateLimitWait * 1000 }) };
 }
 
 function warningsOf(address: string, tls: TlsOptions | false): string[] {

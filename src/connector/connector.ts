@@ -133,11 +133,11 @@ export class Connector implements AsyncDisposable {
   }
 
   #envelope(run: Run, name: string, started: number, outcome?: Outcome, error?: unknown): Envelope {
-    const { action, execution, options, parameters, files } = run;
+    const { action, execution, parameters, files } = run;
     const shownName = action?.name ?? name;
     const cause = outcome === undefined ? error : outcome.failure;
     const failed = outcome === undefined || outcome.failure !== undefined;
-    const failure = failed ? failureOf(cause, action, shownName, options.signal) : undefined;
+    const failure = failed ? failureOf(cause, run, shownName) : undefined;
     const data = withoutNulls(action?.output ?? {}, outcome?.data ?? []);
     const { prefix, keyField } = action?.platforms.xsoar ?? {};
     const apiVersion = this.#client.agreedVersion;
@@ -212,15 +212,21 @@ function unknownAction(name: string): InvalidArgumentError {
 
 function failureOf(
   error: unknown,
-  action: Action | undefined,
+  { action, options, execution }: Run,
   name: string,
-  signal: AbortSignal | undefined,
 ): NonNullable<Envelope["error"]> {
+  const { signal } = options;
   const message = error instanceof Error ? error.message : String(error);
   if (signal?.aborted && error === signal.reason) {
     return { category: "cancelled", message: `${name} was cancelled.`, retryable: true, action: name };
   }
-  return { ...categorize(error, action?.effect.idempotent ?? false), message, action: name };
+  const { endpoint } = execution;
+  return {
+    ...(endpoint !== undefined && { endpoint }),
+    ...categorize(error, action?.effect.idempotent ?? false),
+    message,
+    action: name,
+  };
 }
 
 /** Notes every file that is saved. */

@@ -87,7 +87,6 @@ const passes: ReadonlySet<string> = new Set([
   "CONNECTION_RESET",
   "HOST_NOT_FOUND",
   "HOST_UNREACHABLE",
-  "CONNECTION_FAILED",
 ]);
 
 /** The engine's own 503 tells the node's place in a swarm, which does not pass by waiting. */

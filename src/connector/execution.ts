@@ -5,6 +5,8 @@ import type { HttpAnswer, HttpRequest, Transport } from "../transport/http.js";
 /** One run of an action, known to the requests that it makes: they are counted, logged, and held back where none may go out. */
 export class Execution {
   attempts = 0;
+  /** Method and path of the last request. */
+  endpoint: string | undefined;
   /** Which requests are not sent: none, in a dry run those that change something, or all where the action only reads. */
   holdBack: "none" | "changes" | "all" = "none";
   readonly #log: RequestLog | undefined;
@@ -30,6 +32,7 @@ export class Execution {
     const started = performance.now();
     const { method } = request;
     const path = request.path.replace(/\?.*$/s, "");
+    this.endpoint = `${method} ${path}`;
     try {
       const answer = await transport.send(request);
       this.#log?.({ method, path, status: answer.status, milliseconds: performance.now() - started });

@@ -101,6 +101,9 @@ export const settingFields = {
     min: Number.MIN_SAFE_INTEGER,
     names: { fortisoar: "rate_limit" },
   }),
+  rateLimitWait: number(
+    "The longest wait in seconds for a turn, after which an action fails. Default: as long as it takes.",
+  ),
   keepAlive: boolean("Use connections again.", { default: true }),
   maxSockets: integer("The most connections at a time.", { default: 10, min: 1 }),
 

@@ -129,6 +129,10 @@ describe("clientOptions", () => {
     );
     expect(options({ rate_limit: "0" }).rateLimit).toBeUndefined();
     expect(options({ rate_limit: "-1" }).rateLimit).toBeUndefined();
+    expect(options({ rate_limit: "5", rateLimitWait: "2.5" }).rateLimit).toEqual({
+      perMinute: 5,
+      maxWait: 2500,
+    });
   });
 
   test("reads how pauses grow, and after what a request is repeated (F10)", () => {
@@ -156,6 +160,11 @@ describe("clientOptions", () => {
   test("takes versions with and without v, and auto (F2)", () => {
     expect(options({ api_version: "v1.41" }).apiVersion).toBe("v1.41");
     expect(options({}).apiVersion).toBe("auto");
+    // A form's default that is newer than what this package knows.
+    expect(options({ api_version: "v1.99" }).apiVersion).toBe("auto");
+    expect(made({ url: "https://a", api_version: "v1.99" }).warnings).toEqual([
+      expect.stringContaining("apiVersion v1.99 is not known yet"),
+    ]);
   });
 });
 

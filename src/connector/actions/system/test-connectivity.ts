@@ -1,3 +1,4 @@
+import { withinDeadline } from "../../../actions/wait-for-deadline.js";
 import { defineAction, reads } from "../../action.js";
 import { boolean, number, text } from "../../field.js";
 
@@ -23,10 +24,11 @@ export const testConnectivity = defineAction({
     apiVersion: text("API version that is spoken."),
   },
   async run({ timeout = 10 }, { client, call }) {
-    const { Version } = await client.call(
-      "SystemVersion",
-      {},
-      { ...call, timeout: timeout * 1000, retry: false },
+    // The wait for a turn and the question for the version count too.
+    const { Version } = await withinDeadline(
+      { ...call, timeout: timeout * 1000 },
+      (milliseconds) => `The engine has not answered within ${milliseconds} ms.`,
+      (during) => client.call("SystemVersion", {}, { ...during, retry: false }),
     );
     const apiVersion = client.agreedVersion ?? "";
     return {
