@@ -50,6 +50,19 @@ for (const { kind, address, login, unreachable } of registries) {
         return name;
       };
 
+      test("takes a login that is right, and no other", async () => {
+        const { username, password } = login;
+        const taken = await nobody.execute("auth", { username, password, serveraddress: address });
+        expect(checkOutput(taken).data[0]?.Status).toBe("Login Succeeded");
+        const refused = await nobody.execute("auth", {
+          username,
+          password: wrongPassword,
+          serveraddress: address,
+        });
+        expect(refused.error?.category).toMatch(/unauthorized|server_error/);
+        expect(JSON.stringify(refused)).not.toContain(wrongPassword);
+      });
+
       /** An image of its own that the registry has under the name. */
       async function pushed(name: string, content: string): Promise<{ id: string; digest: string }> {
         const built = checkOutput(

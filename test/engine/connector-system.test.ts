@@ -28,6 +28,17 @@ describeEngines("the connector's system", (engine) => {
     else expect(some.error?.category).toBe("unsupported_version");
   });
 
+  test("says in the engine's own words that a registry is not there", async () => {
+    const { status, error, message } = await connector.execute("auth", {
+      username: "u",
+      password: "hunter2",
+      serveraddress: "127.0.0.1:1",
+    });
+    expect({ status, category: error?.category }).toEqual({ status: "failed", category: "server_error" });
+    expect(message).toMatch(/refused|connect/);
+    expect(message).not.toContain("hunter2");
+  });
+
   test("offers sessions", async () => {
     expect(checkOutput(await connector.execute("docker-session")).data[0]?.id).toBeTypeOf("string");
   });
