@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import createClient from "openapi-fetch";
 import { type OperationFacts, type OperationId, operations } from "../../generated/operations.js";
-import { ApiError, type DockerError, InvalidArgumentError, ProtocolError } from "../errors.js";
+import { ApiError, type DockerError, ProtocolError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import { placeOf } from "../transport/connection-error.js";
 import { DeadlineClocks } from "../transport/deadline.js";
@@ -18,7 +18,7 @@ import { type Api, createApi } from "./api.js";
 import { toApiError } from "./api-error.js";
 import type { AnyVersion, Body, Options, Result } from "./api-version.js";
 import { checkBody, checkSpan } from "./availability.js";
-import { type CallKind, type CallOptions, deadlinesOf } from "./call-options.js";
+import { type CallOptions, deadlinesOf } from "./call-options.js";
 import type { Connection } from "./connection.js";
 import type { Credentials } from "./credentials.js";
 import { engineRange } from "./engine-range.js";
@@ -28,6 +28,7 @@ import { Negotiation, wantedVersion } from "./negotiation.js";
 import { fillPath } from "./path.js";
 import { encodeQuery } from "./query.js";
 import { jsonBody, tarBody } from "./request-body.js";
+import { type Answered, asOptions, contentType, isStream, type Said, type Sending } from "./said.js";
 import { webStream } from "./web-stream.js";
 
 /** What a call says. */
@@ -266,47 +267,4 @@ export class EngineClient<V extends AnyVersion> {
 
 const retryDefaults: RetryOptions = {};
 
-/** Ours and not openapi-fetch's, which says JSON of any body. */
-function contentType({ body: kind }: OperationFacts, body: unknown): Record<string, string> | undefined {
-  if (kind === "tar") return { "content-type": "application/x-tar" };
-  return body === undefined ? undefined : { "content-type": "application/json" };
-}
-
 type AnyRequest = (method: string, path: string, init: object) => Promise<{ data?: unknown }>;
-
-interface Said {
-  readonly path?: Readonly<Record<string, string>> | undefined;
-  readonly options?: unknown;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly kind?: CallKind;
-  readonly upgrade?: Upgrade | undefined;
-  /** Whether the options have the SDK's names or those on the wire. */
-  readonly naming?: "public" | "wire";
-}
-
-/** What goes with a request through openapi-fetch to our own fetch, and the answer on its way back. */
-interface Sending {
-  readonly facts: OperationFacts;
-  readonly call: CallOptions;
-  readonly stream: boolean;
-  readonly kind: CallKind;
-  readonly upgrade: Upgrade | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  answer: HttpAnswer | undefined;
-}
-
-interface Answered {
-  readonly data: unknown;
-  readonly answer: HttpAnswer;
-}
-
-function isStream({ answer }: OperationFacts): boolean {
-  return !["json", "empty", "text", "headers"].includes(answer);
-}
-
-function asOptions(options: unknown, operation: OperationId): Readonly<Record<string, unknown>> {
-  if (options === undefined || options === null) return {};
-  if (typeof options === "object" && !Array.isArray(options)) return options as Record<string, unknown>; // seen just here
-  throw new InvalidArgumentError(`the options of ${operation} must be an object, not ${typeof options}.`);
-}

