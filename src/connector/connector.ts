@@ -94,26 +94,30 @@ export class Connector implements AsyncDisposable {
     const action = actionNames.get(name);
     if (action === undefined) throw unknownAction(name);
     run.action = action;
-    if (run.options.dryRun) run.execution.holdBack = action.effect.readOnly ? "all" : "changes";
     this.#checkAllowed(action);
     const values = readInput(action.input, parameters, action.name);
     run.parameters = redact(action.input, values);
-    const { signal, onProgress, files = {} } = run.options;
+    const { signal, onProgress, files = {}, dryRun = false } = run.options;
+    if (dryRun) {
+      // Asked for before, as others may wait for the same question: the version has to be known to say what would be sent.
+      await this.#client.minorVersion({ signal });
+      run.execution.holdBack = action.effect.readOnly ? "all" : "changes";
+    }
     try {
       return await action.run(values, {
         client: this.#client,
         call: { signal },
         settings: this.#settings,
-        bounds: { ...defaultBounds, ...action.bounds, ...run.options.bounds },
+        bounds: lowered({ ...defaultBounds, ...action.bounds }, run.options.bounds),
         sink: noting(run.options.sink ?? this.#options.sink ?? folderSink(), run.files),
         source: givenFiles(files),
         // A container that is there already would be spoken with past all requests.
-        loops: run.options.dryRun ? newLoops() : this.#loops,
+        loops: dryRun ? newLoops() : this.#loops,
         onCall: run.options.onCall,
         progress: (message) => onProgress?.(message),
       });
     } catch (error) {
-      if (error instanceof HeldBack) return heldBack(error.request);
+      if (error instanceof HeldBack && dryRun) return heldBack(error.request);
       throw error;
     }
   }
@@ -199,6 +203,17 @@ interface Run {
 
 const defaultBounds: Bounds = { time: 60_000, bytes: 1024 * 1024, items: 1000 };
 
+/** Bounds that are given lower those of the action, and never lift them: 0 would be no limit at all further down. */
+function lowered({ time, bytes, items }: Bounds, given: Partial<Bounds> = {}): Bounds {
+  const lower = (most: number, wanted = most) =>
+    Math.max(1, Math.min(most, Number.isNaN(wanted) ? most : wanted));
+  return {
+    time: lower(time, given.time),
+    bytes: lower(bytes, given.bytes),
+    items: lower(items, given.items),
+  };
+}
+
 function newLoops(): LoopPool<LoopContainer> {
   return new LoopPool(poolLimits());
 }
@@ -218,7 +233,8 @@ function failureOf(
   const { signal } = options;
   const message = error instanceof Error ? error.message : String(error);
   if (signal?.aborted && error === signal.reason) {
-    return { category: "cancelled", message: `${name} was cancelled.`, retryable: true, action: name };
+    const retryable = (action?.effect.idempotent ?? true) || execution.attempts === 0;
+    return { category: "cancelled", message: `${name} was cancelled.`, retryable, action: name };
   }
   const { endpoint } = execution;
   return {

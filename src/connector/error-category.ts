@@ -78,6 +78,7 @@ const codes: Readonly<Record<string, ErrorCategory>> = {
   FILE_NOT_READ: "validation",
   FILE_NOT_WRITTEN: "validation",
   ACTION_REFUSED: "forbidden",
+  LOOP_CLOSED: "connection",
   RATE_LIMITED: "rate_limited",
 };
 

@@ -20,9 +20,8 @@ export class Execution {
     return current.run(this, work);
   }
 
-  #isHeldBack({ method, path }: HttpRequest): boolean {
-    // The version has to be known to say what would be sent.
-    if (this.holdBack === "none" || path === "/version") return false;
+  #isHeldBack({ method }: HttpRequest): boolean {
+    if (this.holdBack === "none") return false;
     return this.holdBack === "all" || !(method === "GET" || method === "HEAD");
   }
 
@@ -33,13 +32,13 @@ export class Execution {
     const { method } = request;
     const path = request.path.replace(/\?.*$/s, "");
     this.endpoint = `${method} ${path}`;
+    let status: number | undefined;
     try {
       const answer = await transport.send(request);
-      this.#log?.({ method, path, status: answer.status, milliseconds: performance.now() - started });
+      status = answer.status;
       return answer;
-    } catch (error) {
-      this.#log?.({ method, path, status: undefined, milliseconds: performance.now() - started });
-      throw error;
+    } finally {
+      this.#log?.({ method, path, status, milliseconds: performance.now() - started });
     }
   }
 }

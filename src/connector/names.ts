@@ -35,6 +35,8 @@ export class Names<Value> {
 
   /** Up to three names that are much like one that is not there, the likest first. */
   nearest(name: string): string[] {
+    // Nobody mistypes that much, and the comparison takes the product of the lengths.
+    if (name.length > 100) return [];
     const wanted = plain(name);
     return this.#names
       .map((candidate) => ({ candidate, distance: editDistance(wanted, plain(candidate)) }))

@@ -20,14 +20,15 @@ const readers: Readonly<Record<Field["kind"], (value: unknown, field: Field) => 
   integer: asNumber,
   number: asNumber,
   boolean: asBoolean,
-  list: (value) => texts(fromText(value, separated)),
-  command: (value) => texts(fromText(value, parseWords)),
-  object: (value) => fromText(value),
+  list: (value, { place }) =>
+    texts(fromText(value, /(^|\.)Env$/.test(place?.name ?? "") ? variables : separated)),
+  command: (value) => texts(fromText(value, words)),
+  object: (value) => asJson(fromText(value)),
   objects: (value) => {
-    const list = fromText(value);
+    const list = asJson(fromText(value));
     return isObject(list) ? [list] : list;
   },
-  rows: (value) => fromText(value),
+  rows: (value) => asJson(fromText(value)),
   filters: asFilters,
   time: asTime,
   choice: asOption,
@@ -35,7 +36,7 @@ const readers: Readonly<Record<Field["kind"], (value: unknown, field: Field) => 
     const list = texts(fromText(value, separated));
     return Array.isArray(list) ? list.map((item) => asOption(item, field)) : list;
   },
-  file: (value) => value,
+  file: (value) => (typeof value === "number" ? String(value) : value),
 };
 
 function asNumber(value: unknown): unknown {
@@ -56,9 +57,25 @@ function fromText(value: unknown, otherwise: (text: string) => unknown = (text) 
   try {
     return JSON.parse(value);
   } catch {
-    // Not with the parser's words, which quote the text.
-    return otherwise === separated || otherwise === parseWords ? otherwise(value) : value;
+    // Not with the parser's words, which quote the text. A list as Python writes it would be cut at its commas.
+    return otherwise === words || !/[\]}]$/.test(value) ? otherwise(value) : value;
   }
+}
+
+/** What JSON can say: no functions, no circles, no big integers; dates as text. What it cannot is given back for the schema. */
+function asJson(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    return "what JSON cannot say";
+  }
+}
+
+/** The words of a command line; one whose quotes do not close is given back for the schema to refuse. */
+function words(text: string): unknown {
+  const bare = text.replace(/"[^"]*"|'[^']*'/g, "");
+  return /["']/.test(bare) ? text : parseWords(text);
 }
 
 function separated(text: string): string[] {
@@ -66,6 +83,11 @@ function separated(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/** A value may have commas in it, and what follows one without a name would take a variable away. */
+function variables(text: string): string[] {
+  return text.split(/,(?=\s*[A-Za-z_][\w.-]*=)/).map((part) => part.trim());
 }
 
 function texts(value: unknown): unknown {
@@ -77,7 +99,7 @@ function texts(value: unknown): unknown {
 
 /** The engine wants lists and answers 500 to anything else. `key=value` is taken too, as the CLI has it. */
 function asFilters(value: unknown): unknown {
-  const filters = fromText(value, pairs);
+  const filters = asJson(fromText(value, pairs));
   if (!isObject(filters)) return filters;
   return Object.fromEntries(
     Object.entries(filters)

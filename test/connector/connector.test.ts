@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createConnector } from "../../src/connector/connector.js";
@@ -170,6 +172,29 @@ describe("execute", () => {
     expect((await connector.execute("ping")).meta.warnings).toEqual([expect.stringContaining("plain HTTP")]);
   });
 
+  test("lowers the bounds of an action and never lifts them", async () => {
+    const event = JSON.stringify({ Type: "container", Action: "start", Actor: {}, time: 1 });
+    await using fake = await fakeConnector({
+      "GET /events": (call) => call.send(200, `${event}\n`.repeat(5)),
+    });
+    const read = async (bounds: object) => {
+      const { data, meta } = await fake.connector.execute("system_events", {}, { bounds });
+      return [data.length, meta.truncated];
+    };
+    expect(await read({ items: 2 })).toEqual([2, true]);
+    expect(await read({ items: Number.POSITIVE_INFINITY, time: 3e9, bytes: Number.NaN })).toEqual([5, false]);
+  });
+
+  test("says that a cancelled change may have been made", async () => {
+    const asked = moment();
+    await using fake = await fakeConnector({ "POST /containers/create": () => asked.now() });
+    const abort = new AbortController();
+    const envelope = fake.connector.execute("create_container", { image: "a" }, { signal: abort.signal });
+    await asked.came;
+    abort.abort();
+    expect((await envelope).error).toMatchObject({ category: "cancelled", retryable: false });
+  });
+
   test("knows the types of what it takes and gives", async () => {
     await using fake = await fakeConnector({ "GET /containers/json": (call) => call.json(200, [container]) });
     const { data } = await fake.connector.execute("list_containers", { all: true });
@@ -227,6 +252,35 @@ describe("a dry run", () => {
     });
     expect(meta.attempts).toBe(1);
     expect(fake.calls).toEqual([]);
+  });
+
+  test("asks for the version, behind a path too, and no call beside it is held back", async () => {
+    await using fake = await fakeConnector({
+      "GET /base/version": (call) =>
+        call.json(200, { Version: "28.5.2", ApiVersion: "1.51", MinAPIVersion: "1.24" }),
+      "GET /base/v1.51/containers/json": (call) => call.json(200, [container]),
+    });
+    const server = createServer((from) => {
+      const to = connect(fake.daemon.socketPath);
+      from.pipe(to).pipe(from);
+      from.on("error", () => to.destroy());
+      to.on("error", () => from.destroy());
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo; // it listens on TCP
+    const connector = createConnector({
+      url: `http://127.0.0.1:${port}/base`,
+      rateLimit: 0,
+      retryAttempts: 0,
+    });
+    const [dry, real] = await Promise.all([
+      connector.execute("list_containers", {}, { dryRun: true }),
+      connector.execute("list_containers"),
+    ]);
+    expect(dry.message).toBe("Dry run: GET /base/v1.51/containers/json would be sent.");
+    expect(real).toMatchObject({ status: "success", data: [container] });
+    await connector.close();
+    server.close();
   });
 
   test("hides secrets in headers and body", async () => {

@@ -9,15 +9,20 @@ import { Connection } from "../../src/client/connection.js";
 import type { DockerOptions } from "../../src/client/options.js";
 import { NotFoundError } from "../../src/errors.js";
 import { dockerFor } from "./docker-for.js";
+import { testRegistries } from "./registry/registries.js";
 import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
-/** `user:password@host:port` of a registry that the engines reach, and that nobody else may pull from. */
-const given = process.env.DOCKER_ENGINE_SDK_TEST_REGISTRY ?? "";
-const [, username = "nobody", password = "nothing", registry = "registry.invalid"] =
-  /^([^:]+):(.+)@(.+)$/.exec(given) ?? [];
-const reason = given === "" ? ": DOCKER_ENGINE_SDK_TEST_REGISTRY names none" : "";
+const registries = await testRegistries();
 
 describeEngines("an image that is needed", (engine) => {
+  // One that the engine reaches and trusts; how it is spoken with makes no difference here.
+  const [first] = registries;
+  const used = registries.find(({ unreachable }) => unreachable(engine.name) === undefined) ?? first;
+  if (used === undefined) throw new Error("there is no registry, not even one to leave out");
+  const { address: registry, login } = used;
+  const { username, password } = login;
+  const left = used.unreachable(engine.name);
+  const reason = left === undefined ? "" : `, is left out: ${left}`;
   const registryAuth = { [registry]: { username, password } };
   const docker = dockerFor(engine, { registryAuth });
   const { client, close } = clientFor(engine, { registryAuth });

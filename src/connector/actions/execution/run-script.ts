@@ -46,7 +46,7 @@ const input = {
   reuse: boolean("Keeps the container for further scripts of the same image, limits and tenant.", {
     default: true,
   }),
-  tenant: text("Scripts of different tenants never share a container."),
+  tenant: text("Scripts of different tenants never share a container; those without one share theirs."),
   user: text("user[:group], names or numbers. Default: 65534:65534, which owns nothing.", {
     default: "65534:65534",
   }),
