@@ -26,7 +26,6 @@ export default defineConfig({
     "log-update",
     "modern-tar",
     "p-retry",
-    "string-argv",
     "valibot",
   ],
 });

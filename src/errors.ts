@@ -10,10 +10,6 @@ export class DockerError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
   }
-
-  static {
-    nameAfterClass(DockerError, "DockerError");
-  }
 }
 
 /** The engine could not be reached, or the connection to it broke. The message names the address and the remedy. */
@@ -31,10 +27,6 @@ export class ConnectionError extends DockerError {
     super(message, options);
     this.address = options.address;
     this.unsent = options.unsent;
-  }
-
-  static {
-    nameAfterClass(ConnectionError, "ConnectionError");
   }
 }
 
@@ -74,10 +66,6 @@ export class TimeoutError extends DockerError {
     this.milliseconds = options.milliseconds;
     this.unsent = options.unsent;
   }
-
-  static {
-    nameAfterClass(TimeoutError, "TimeoutError");
-  }
 }
 
 /** `connect`: no connection. `headers`: no answer began. `idle`: the answer went silent. `total`: all in all too long. */
@@ -88,10 +76,6 @@ export class ProtocolError extends DockerError {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, { code: "PROTOCOL", cause: options.cause });
   }
-
-  static {
-    nameAfterClass(ProtocolError, "ProtocolError");
-  }
 }
 
 /** An argument or setting is wrong. Thrown before anything is sent; the message names the argument and the remedy. */
@@ -99,20 +83,12 @@ export class InvalidArgumentError extends DockerError {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, { code: "INVALID_ARGUMENT", cause: options.cause });
   }
-
-  static {
-    nameAfterClass(InvalidArgumentError, "InvalidArgumentError");
-  }
 }
 
 /** Client and engine share no API version, or the version in use lacks what was asked for. */
 export class UnsupportedVersionError extends DockerError {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, { code: "UNSUPPORTED_VERSION", cause: options.cause });
-  }
-
-  static {
-    nameAfterClass(UnsupportedVersionError, "UnsupportedVersionError");
   }
 }
 
@@ -124,10 +100,6 @@ export class ProgressError extends DockerError {
   constructor(message: string, options: { engineCode?: number; cause?: unknown } = {}) {
     super(message, { code: "PROGRESS", cause: options.cause });
     this.engineCode = options.engineCode;
-  }
-
-  static {
-    nameAfterClass(ProgressError, "ProgressError");
   }
 }
 
@@ -147,60 +119,28 @@ export class ApiError extends DockerError {
     this.method = method;
     this.path = path;
   }
-
-  static {
-    nameAfterClass(ApiError, "ApiError");
-  }
 }
 
 /** 400: the engine could not make sense of the request. */
-export class BadRequestError extends ApiError {
-  static {
-    nameAfterClass(BadRequestError, "BadRequestError");
-  }
-}
+export class BadRequestError extends ApiError {}
 
 /** 401: credentials are missing or wrong. */
-export class UnauthorizedError extends ApiError {
-  static {
-    nameAfterClass(UnauthorizedError, "UnauthorizedError");
-  }
-}
+export class UnauthorizedError extends ApiError {}
 
 /** 403: the engine, a plugin or a proxy before it forbids the call. */
-export class ForbiddenError extends ApiError {
-  static {
-    nameAfterClass(ForbiddenError, "ForbiddenError");
-  }
-}
+export class ForbiddenError extends ApiError {}
 
 /** 404: there is no such container, image, network … */
-export class NotFoundError extends ApiError {
-  static {
-    nameAfterClass(NotFoundError, "NotFoundError");
-  }
-}
+export class NotFoundError extends ApiError {}
 
 /** 409: the state of the object does not allow the call, or a name is taken. */
-export class ConflictError extends ApiError {
-  static {
-    nameAfterClass(ConflictError, "ConflictError");
-  }
-}
+export class ConflictError extends ApiError {}
 
 /** 5xx: the engine failed. Engine 20.10 answers 500 for some mistakes of the caller too. */
-export class ServerError extends ApiError {
-  static {
-    nameAfterClass(ServerError, "ServerError");
-  }
-}
+export class ServerError extends ApiError {}
 
 /** 503: the engine or a proxy before it is not ready, or the node is not part of a swarm. */
-export class UnavailableError extends ServerError {
-  static {
-    nameAfterClass(UnavailableError, "UnavailableError");
-  }
-}
+export class UnavailableError extends ServerError {}
 
 /** The error class for a status the engine answered with. */
 export function apiErrorFor(status: number): typeof ApiError {
@@ -230,7 +170,30 @@ function apiErrorCode(status: number): string {
   return codes[status] ?? (status >= 500 ? "SERVER_ERROR" : "API_ERROR");
 }
 
-/** Sets the name on the prototype: not an own property, so it never shows up among an error's fields. */
-function nameAfterClass(errorClass: { prototype: Error }, name: string): void {
-  Object.defineProperty(errorClass.prototype, "name", { value: name, configurable: true, writable: true });
+/**
+ * Gives error classes their names, which a minifier may change. On the prototype: not an own property, so it never shows up among
+ * an error's fields. Not in the classes themselves, as esbuild renames a class that its own body names.
+ */
+export function nameClasses(classes: Readonly<Record<string, { readonly prototype: Error }>>): void {
+  for (const [value, { prototype }] of Object.entries(classes)) {
+    Object.defineProperty(prototype, "name", { value, configurable: true, writable: true });
+  }
 }
+
+nameClasses({
+  DockerError,
+  ConnectionError,
+  TimeoutError,
+  ProtocolError,
+  InvalidArgumentError,
+  UnsupportedVersionError,
+  ProgressError,
+  ApiError,
+  BadRequestError,
+  UnauthorizedError,
+  ForbiddenError,
+  NotFoundError,
+  ConflictError,
+  ServerError,
+  UnavailableError,
+});

@@ -54,7 +54,25 @@ export type { CallDeadlines, CallOptions } from "./client/call-options.js";
 export type { Auth } from "./client/headers.js";
 export type { ClientDeadlines, DockerOptions } from "./client/options.js";
 export type { RegistryAuth, RegistryCredentials } from "./client/registry-auth.js";
-export * from "./errors.js";
+export {
+  ApiError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  type ConnectionErrorCode,
+  DockerError,
+  ForbiddenError,
+  InvalidArgumentError,
+  NotFoundError,
+  ProgressError,
+  ProtocolError,
+  ServerError,
+  TimeoutError,
+  type TimeoutPhase,
+  UnauthorizedError,
+  UnavailableError,
+  UnsupportedVersionError,
+} from "./errors.js";
 // The API has types of the names BuildCache and Swarm.
 export type { BuildCache as BuildCacheResource } from "./resources/build-cache.js";
 export type { Configs } from "./resources/configs.js";

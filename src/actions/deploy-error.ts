@@ -1,4 +1,4 @@
-import { DockerError } from "../errors.js";
+import { DockerError, nameClasses } from "../errors.js";
 import type { DeployTask } from "./deploy-event.js";
 
 /** A deployment has ended otherwise than converged. What is in the swarm stays as it is then. */
@@ -14,16 +14,9 @@ export class DeployError extends DockerError {
     super(message, { code, cause });
     this.tasks = tasks;
   }
-
-  static {
-    // On the prototype, as with the other errors: not an own property, so it never shows up among the fields.
-    Object.defineProperty(DeployError.prototype, "name", {
-      value: "DeployError",
-      configurable: true,
-      writable: true,
-    });
-  }
 }
+
+nameClasses({ DeployError });
 
 export type DeployErrorCode =
   /** The swarm has gone back to the spec before. */

@@ -27,6 +27,8 @@ export async function connectorCommand([verb, kind]: readonly string[]): Promise
     process.stderr.off("error", noLog);
     // A platform that keeps its end open must not keep the process alive.
     process.stdin.destroy();
+    // What stdout still holds has a second to be read, or it would keep the process alive for as long as nobody does.
+    if (ended.signal.aborted) setTimeout(() => process.exit(), 1000).unref();
   }
   process.stderr.write("Say what to do: docker-engine-sdk connector run, serve, or manifest.\n");
   return 2;

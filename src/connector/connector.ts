@@ -182,7 +182,7 @@ export interface ExecuteOptions {
   readonly onProgress?: (message: string) => void;
   /** Files that the action may take in, by the names that its parameters say: paths of this machine, or contents. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Sends nothing; the data is the request that would go out. */
+  /** Changes nothing: asks for the version and what has to be read, and gives the request that would go out as the data. */
   readonly dryRun?: boolean;
   /** Where big results go. Default: that of the connector. */
   readonly sink?: FileSink;
@@ -221,7 +221,9 @@ function newLoops(): LoopPool<LoopContainer> {
 function unknownAction(name: string): InvalidArgumentError {
   const nearest = actionNames.nearest(name);
   const hint =
-    nearest.length === 0 ? "The catalogue names all there are." : `Did you mean ${nearest.join(" or ")}?`;
+    nearest.length === 0
+      ? "The command `docker-engine-sdk connector manifest jsonschema` lists all there are."
+      : `Did you mean ${nearest.join(" or ")}?`;
   return new InvalidArgumentError(`there is no action ${JSON.stringify(name.slice(0, 100))}. ${hint}`);
 }
 

@@ -6,7 +6,9 @@ import { hidden, withoutSecrets } from "./redact.js";
 export function heldBack({ method, path, headers, body }: HttpRequest): Outcome {
   const shown = Object.entries(headers).map(([name, value]) => [
     name,
-    /^(authorization|x-registry-(auth|config)|proxy-authorization|cookie)$/.test(name) ? hidden : value,
+    /^(authorization|x-registry-(auth|config)|proxy-authorization|cookie)$/i.test(name)
+      ? hidden
+      : withoutSecrets(value, name),
   ]);
   const item = {
     method,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { InvalidArgumentError } from "../errors.js";
 import type { Field, Fields } from "./field.js";
 import { Names, plain } from "./names.js";
-import { readValue } from "./read-value.js";
+import { isEnv, readValue } from "./read-value.js";
 import { withoutSecrets } from "./redact.js";
 
 /**
@@ -85,8 +85,9 @@ function unknown(name: string, what: string, names: Names<unknown>): string {
   return `${what} has no parameter ${JSON.stringify(name.slice(0, 100))}. ${hint}`;
 }
 
-function shown(name: string, { secret, kind }: Field, value: unknown): string {
-  if (secret) return "not what it must be";
+function shown(name: string, field: Field, value: unknown): string {
+  const { secret, kind } = field;
+  if (secret || isEnv(field)) return "not what it must be";
   // Whole bodies hold variables with passwords.
   if (kind === "object" || kind === "objects")
     return typeof value === "string" ? "text that is no JSON" : kindOf(value);

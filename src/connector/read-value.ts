@@ -1,6 +1,6 @@
-import parseWords from "string-argv";
 import type { Field } from "./field.js";
 import { plain } from "./names.js";
+import { words } from "./words.js";
 
 /**
  * Reads what a platform sent for a field: platforms have text for nearly everything, and labels where the API has values.
@@ -20,9 +20,9 @@ const readers: Readonly<Record<Field["kind"], (value: unknown, field: Field) => 
   integer: asNumber,
   number: asNumber,
   boolean: asBoolean,
-  list: (value, { place }) =>
-    texts(fromText(value, /(^|\.)Env$/.test(place?.name ?? "") ? variables : separated)),
-  command: (value) => texts(fromText(value, words)),
+  list: (value, field) =>
+    isEnv(field) ? texts(asVariables(fromText(value, variables))) : texts(fromText(value, separated)),
+  command: (value) => texts(fromText(value, commandWords)),
   object: (value) => asJson(fromText(value)),
   objects: (value) => {
     const list = asJson(fromText(value));
@@ -58,7 +58,7 @@ function fromText(value: unknown, otherwise: (text: string) => unknown = (text) 
     return JSON.parse(value);
   } catch {
     // Not with the parser's words, which quote the text. A list as Python writes it would be cut at its commas.
-    return otherwise === words || !/[\]}]$/.test(value) ? otherwise(value) : value;
+    return otherwise === commandWords || !/[\]}]$/.test(value) ? otherwise(value) : value;
   }
 }
 
@@ -72,10 +72,9 @@ function asJson(value: unknown): unknown {
   }
 }
 
-/** The words of a command line; one whose quotes do not close is given back for the schema to refuse. */
-function words(text: string): unknown {
-  const bare = text.replace(/"[^"]*"|'[^']*'/g, "");
-  return /["']/.test(bare) ? text : parseWords(text);
+/** Words that cannot be told are given back as text, for the schema to refuse. */
+function commandWords(text: string): unknown {
+  return words(text) ?? text;
 }
 
 function separated(text: string): string[] {
@@ -83,6 +82,16 @@ function separated(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/** Variables of a container, whose values are nobody's business. */
+export function isEnv({ place }: Field): boolean {
+  return /(^|\.)Env$/.test(place?.name ?? "");
+}
+
+/** `{ KEY: "value" }` is taken as well. */
+function asVariables(value: unknown): unknown {
+  return isObject(value) ? Object.entries(value).map(([name, text]) => `${name}=${String(text)}`) : value;
 }
 
 /** A value may have commas in it, and what follows one without a name would take a variable away. */

@@ -1,4 +1,4 @@
-import { ProgressError } from "../errors.js";
+import { nameClasses, ProgressError } from "../errors.js";
 import type { Failure } from "./progress.js";
 
 /** A build failed. `message` is the engine's own sentence. */
@@ -19,16 +19,9 @@ export class BuildError extends ProgressError {
     this.exitCode = exitCodeIn(message);
     this.log = log;
   }
-
-  static {
-    // On the prototype, as with the other errors: not an own property, so it never shows up among the fields.
-    Object.defineProperty(BuildError.prototype, "name", {
-      value: "BuildError",
-      configurable: true,
-      writable: true,
-    });
-  }
 }
+
+nameClasses({ BuildError });
 
 /** Only the classic builder has the number apart from the sentence, and there it may be another kind of number. */
 function exitCodeIn(sentence: string): number | undefined {

@@ -1,8 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { folderSink, givenFiles, safeName } from "../../src/connector/files.js";
 import { DockerError, InvalidArgumentError } from "../../src/errors.js";
 
@@ -42,24 +53,111 @@ describe("folderSink", () => {
     expect(await readFile(b?.path ?? "", "utf8")).toBe("b");
   });
 
-  test("writes where the user wants it, and leaves what is there alone until the new one is whole", async () => {
-    const path = join(folder, "wanted.tar");
-    await writeFile(path, "old");
+  test("writes where the user wants it within the folder", async () => {
+    const base = join(folder, "within");
+    const sink = folderSink(base);
+    const save = (path: string) => sink.save("../y.tar", chunks("a"), { mediaType: "t", path });
+    expect(await save("wanted.tar")).toMatchObject({ path: join(base, "wanted.tar"), size: 1 });
+    expect((await save("sub/deep/x.tar")).path).toBe(join(base, "sub", "deep", "x.tar"));
+    expect((await stat(join(base, "sub", "deep"))).mode & 0o777).toBe(0o700);
+    expect((await save("sub")).path).toBe(join(base, "sub", "y.tar"));
+    expect((await save("new/")).path).toBe(join(base, "new", "y.tar"));
+    expect((await save(".")).path).toBe(join(base, "y.tar"));
+    expect((await save("sub/../z.tar")).path).toBe(join(base, "z.tar"));
+    expect((await save(join(base, "absolute.tar"))).path).toBe(join(base, "absolute.tar"));
+    expect((await save("..x")).path).toBe(join(base, "..x"));
+    expect(await readFile(join(base, "sub", "y.tar"), "utf8")).toBe("a");
+  });
+
+  test("refuses what leads out of the folder, and makes nothing there", async () => {
+    const base = join(folder, "confined");
+    const outside = await mkdtemp(join(folder, "outside-"));
+    await mkdir(base);
+    await symlink(outside, join(base, "link"));
+    await symlink(join(outside, "new.tar"), join(base, "file"));
+    const sink = folderSink(base);
+    const save = (path: string) => sink.save("x.tar", chunks("a"), { mediaType: "t", path });
+    const out = [
+      "..",
+      "../x.tar",
+      "a/../../x.tar",
+      join(outside, "x.tar"),
+      `${base}-x/x.tar`,
+      "link",
+      "link/x.tar",
+      "link/a/b",
+    ];
+    for (const path of out) {
+      const failure = save(path);
+      await expect(failure, path).rejects.toThrow(InvalidArgumentError);
+      await expect(failure, path).rejects.toThrow(`the folder for files, ${JSON.stringify(base)}`);
+    }
+    await expect(save("file")).rejects.toThrow("is there already");
+    expect(await readdir(outside)).toEqual([]);
+    expect(await readdir(base)).toEqual(["file", "link"]);
+  });
+
+  test("never replaces a file, also not one that came meanwhile", async () => {
+    const base = join(folder, "kept");
+    const path = join(base, "x.tar");
+    const sink = folderSink(base);
     async function* content() {
       yield Buffer.from("new");
-      expect(await readFile(path, "utf8")).toBe("old");
+      await writeFile(path, "old");
     }
-    const sink = folderSink(join(folder, "unused"));
-    expect(await sink.save("x.tar", content(), { mediaType: "t", path })).toMatchObject({ path, size: 3 });
-    expect(await readFile(path, "utf8")).toBe("new");
-    const { path: inside } = await sink.save("../y.tar", chunks("a"), { mediaType: "t", path: folder });
-    expect(inside).toBe(join(folder, "y.tar"));
-    const missing = join(folder, "missing", "x.tar");
-    await expect(sink.save("x", chunks("a"), { mediaType: "t", path: missing })).rejects.toMatchObject({
+    const failure = {
       code: "FILE_NOT_WRITTEN",
-      message: `The file ${JSON.stringify(missing)} could not be written: ENOENT.`,
-    });
+      message: `The file ${JSON.stringify(path)} is there already and is not replaced: give another name.`,
+    };
+    const details = { mediaType: "t", path: "x.tar" };
+    await expect(sink.save("x", content(), details)).rejects.toMatchObject(failure);
+    await expect(sink.save("x", chunks("a"), details)).rejects.toMatchObject(failure);
+    expect(await readFile(path, "utf8")).toBe("old");
+    expect(await readdir(base)).toEqual(["x.tar"]);
   });
+
+  test("says what cannot be written", async () => {
+    const base = join(folder, "failing");
+    const sink = folderSink(base);
+    await sink.save("x", chunks("a"), { mediaType: "t", path: "file" });
+    await expect(sink.save("x", chunks("a"), { mediaType: "t", path: "file/x" })).rejects.toMatchObject({
+      code: "FILE_NOT_WRITTEN",
+    });
+    const handle = await open(join(base, "file"));
+    const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
+    const write = vi.spyOn(Object.getPrototypeOf(handle), "writeFile").mockRejectedValueOnce(full);
+    await handle.close();
+    await expect(sink.save("x", chunks("a"), { mediaType: "t", path: "y" })).rejects.toMatchObject({
+      code: "FILE_NOT_WRITTEN",
+      message: `The file ${JSON.stringify(join(base, "y"))} could not be written: ENOSPC.`,
+    });
+    write.mockRestore();
+    expect(await readdir(base)).toEqual(["file"]);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "takes its own folder only where it is this user's alone",
+    async () => {
+      const temporary = await mkdtemp(join(folder, "tmp-"));
+      const own = join(temporary, "docker-engine-sdk-files");
+      vi.stubEnv("TMPDIR", temporary);
+      try {
+        const save = () => folderSink().save("x", chunks("a"), { mediaType: "t" });
+        expect((await save()).path.startsWith(own)).toBe(true);
+        expect(await readdir(own)).toHaveLength(1);
+        await chmod(own, 0o755);
+        const failure = { code: "FILE_NOT_WRITTEN", message: expect.stringContaining(JSON.stringify(own)) };
+        await expect(save()).rejects.toMatchObject(failure);
+        await rm(own, { recursive: true });
+        await mkdir(join(temporary, "other"), { mode: 0o700 });
+        await symlink(join(temporary, "other"), own);
+        await expect(save()).rejects.toMatchObject(failure);
+        expect(await readdir(join(temporary, "other"))).toEqual([]);
+      } finally {
+        vi.unstubAllEnvs();
+      }
+    },
+  );
 
   test("leaves no half of a file behind", async () => {
     const target = join(folder, "broken");

@@ -89,6 +89,13 @@ describe("readInput", () => {
     expect(() => read({ body: { Image: ["a"] } })).toThrow('image is ["a"]: give text.');
   });
 
+  test("never shows a variable's value, in whatever shape it came", () => {
+    const env = { env: list("Variables.", { place: inBody("Env") }) };
+    for (const value of [{ A: { B: "hunter2" } }, 5n, [{ A: "hunter2" }]]) {
+      expect(() => readInput(env, { env: value }, "x")).not.toThrow(/hunter2/);
+    }
+  });
+
   test("tells every fault at once", () => {
     const message = failure({ timeout: "soon", condition: "whenever", tag: "x" });
     for (const part of ["id is missing", "timeout is", "condition is", 'no parameter "tag"']) {

@@ -72,6 +72,13 @@ const cases: [name: string, field: Field, raw: unknown, value: unknown][] = [
   ["what JSON cannot say as no object", object("x"), { a: 1n }, "what JSON cannot say"],
   ["dates in objects as text", object("x"), { a: new Date(0) }, { a: "1970-01-01T00:00:00.000Z" }],
   ["the digits of an id as text", text("x"), 123, "123"],
+  [
+    "backslashes as a shell does",
+    command("x"),
+    String.raw`sh -c "echo \"a b\" c" d\ e 'f\g' ""`,
+    ["sh", "-c", 'echo "a b" c', "d e", "f\\g", ""],
+  ],
+  ["variables as an object", list("x", { place: inBody("Env") }), { A: "1", B: 2 }, ["A=1", "B=2"]],
   ["an object as JSON text", object("x"), ' {"a": {"b": 1}} ', { a: { b: 1 } }],
   ["broken JSON text as it is, for the schema to refuse", object("x"), '{"a": ', '{"a":'],
   ["one object where several may be", objects("x"), '{"a": 1}', [{ a: 1 }]],

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { folderSink } from "../../src/connector/files.js";
 import { checkOutput } from "../connector/check-output.js";
 import { connectorFor } from "./connector-for.js";
 import { describeEngines } from "./setup/each-engine.js";
@@ -297,6 +298,7 @@ describeEngines("the connector's containers", (engine) => {
   });
 
   test("are exported, and take and give archives (S-2.2-2, F-2.3-11)", async () => {
+    const sink = folderSink(folder);
     const name = await started("files", "sh -c 'echo content > /a.txt; exec sleep 100'");
     await expect
       .poll(async () => (await connector.execute("container_changes", { id: name })).data)
@@ -305,7 +307,11 @@ describeEngines("the connector's containers", (engine) => {
     expect((await connector.execute("container_changes", { id: name })).data).toEqual(changes.data);
 
     const copied = checkOutput(
-      await connector.execute("copy_from_container", { id: name, path: "/a.txt", output_path: folder }),
+      await connector.execute(
+        "copy_from_container",
+        { id: name, path: "/a.txt", output_path: "." },
+        { sink },
+      ),
     );
     const [tar] = copied.files;
     expect(tar).toMatchObject({ name: `${name}-a.txt.tar`, path: join(folder, `${name}-a.txt.tar`) });
@@ -322,7 +328,7 @@ describeEngines("the connector's containers", (engine) => {
     expect(missing).toMatchObject({ error: { category: "not_found" }, files: [] });
 
     const exported = checkOutput(
-      await connector.execute("export container", { id: name, output_path: join(folder, "all.tar") }),
+      await connector.execute("export container", { id: name, output_path: "all.tar" }, { sink }),
     );
     const whole = await readFile(join(folder, "all.tar"));
     expect(exported.files[0]?.size).toBe(whole.length);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { tar } from "../../scripts/engine/tar.js";
+import { folderSink } from "../../src/connector/files.js";
 import { NotFoundError } from "../../src/errors.js";
 import { checkOutput } from "../connector/check-output.js";
 import { connectorFor } from "./connector-for.js";
@@ -117,16 +118,18 @@ describeEngines("the connector's images", (engine) => {
     try {
       const one = await imported("save");
       const two = await imported("save-too");
+      const sink = folderSink(folder);
       const path = join(folder, "one.tar");
       const saved = checkOutput(
-        await connector.execute("docker-image-get", { name: one.name, output_path: path }),
+        await connector.execute("docker-image-get", { name: one.name, output_path: "one.tar" }, { sink }),
       );
       expect(saved.files).toMatchObject([{ path, mediaType: "application/x-tar" }]);
       const both = checkOutput(
-        await connector.execute("images_save", {
-          names: `${one.name}, ${two.name}`,
-          output_path: join(folder, "both.tar"),
-        }),
+        await connector.execute(
+          "images_save",
+          { names: `${one.name}, ${two.name}`, output_path: "both.tar" },
+          { sink },
+        ),
       );
       expect(both.data[0]?.size).toBeGreaterThan(0);
       await connector.execute("remove_image", { name: one.name });

@@ -1,16 +1,19 @@
-import { type Connector, type ConnectorOptions, createConnector } from "../connector.js";
+import type { Writable } from "node:stream";
+import { type Connector, createConnector } from "../connector.js";
+import { closeLogged, requestLog } from "./channels.js";
 
 /**
  * The connectors of a process by their settings, so that connections, the rate and the API version outlive a request. Those
  * that were not used for the longest time make way.
  */
 export class ConnectorPool implements AsyncDisposable {
-  readonly #options: ConnectorOptions;
+  readonly #log: Writable;
   readonly #most: number;
   readonly #connectors = new Map<string, Kept>();
+  readonly #closing = new Set<Promise<void>>();
 
-  constructor(options: ConnectorOptions, most = 16) {
-    this.#options = options;
+  constructor(log: Writable, most = 16) {
+    this.#log = log;
     this.#most = most;
   }
 
@@ -20,6 +23,7 @@ export class ConnectorPool implements AsyncDisposable {
    */
   check(config: unknown): void {
     this.#kept(config);
+    this.#makeWay();
   }
 
   /**
@@ -30,21 +34,23 @@ export class ConnectorPool implements AsyncDisposable {
     const kept = this.#kept(config);
     kept.users++;
     try {
-      await this.#makeWay();
       return await work(kept.connector);
     } finally {
       kept.users--;
+      this.#makeWay();
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#connectors.values()].map(({ connector }) => connector.close()));
+    for (const { connector } of this.#connectors.values()) this.#close(connector);
+    this.#connectors.clear();
+    await Promise.allSettled(this.#closing);
   }
 
   #kept(config: unknown): Kept {
     const key = JSON.stringify(config);
     const kept = this.#connectors.get(key) ?? {
-      connector: createConnector(config, this.#options),
+      connector: createConnector(config, { log: requestLog(this.#log) }),
       users: 0,
     };
     // A map keeps its order: the last one is the one used last.
@@ -53,13 +59,19 @@ export class ConnectorPool implements AsyncDisposable {
     return kept;
   }
 
-  async #makeWay(): Promise<void> {
+  #makeWay(): void {
     for (const [key, { connector, users }] of this.#connectors) {
       if (this.#connectors.size <= this.#most) return;
       if (users > 0) continue;
       this.#connectors.delete(key);
-      await connector.close();
+      this.#close(connector);
     }
+  }
+
+  /** No request waits for it, only the end of the pool. */
+  #close(connector: Connector): void {
+    const closed = closeLogged(connector, this.#log).finally(() => this.#closing.delete(closed));
+    this.#closing.add(closed);
   }
 }
 

@@ -1,7 +1,7 @@
-import { createConnector } from "../connector.js";
+import { type Connector, createConnector } from "../connector.js";
 import { type Envelope, refusal } from "../envelope.js";
 import { boundedLines } from "./bounded-lines.js";
-import { type Channels, longestLine, requestLog, writeMessage } from "./channels.js";
+import { type Channels, closeLogged, longestLine, requestLog, writeMessage } from "./channels.js";
 import { answerOf, type ConnectorRequest, parseMessage, parseRequest } from "./request.js";
 
 /**
@@ -16,7 +16,7 @@ export async function runOnce({ input, output, log }: Channels, signal?: AbortSi
     log.write(`The request is broken: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
-  await writeMessage(output, answerOf(request, await answer(request, log, signal)));
+  await writeMessage(output, answerOf(request, await answer(request, log, signal)), signal);
   return 0;
 }
 
@@ -25,12 +25,17 @@ async function answer(
   log: Channels["log"],
   signal: AbortSignal | undefined,
 ): Promise<Envelope> {
+  let connector: Connector;
   try {
-    await using connector = createConnector(config, { log: requestLog(log) });
-    const onProgress = (message: string) => void log.write(`${message}\n`);
-    return await connector.execute(action, params, { ...options, onProgress, ...(signal && { signal }) });
+    connector = createConnector(config, { log: requestLog(log) });
   } catch (error) {
     return refusal(action, error); // what is wrong with the configuration
+  }
+  try {
+    const onProgress = (message: string) => void log.write(`${message}\n`);
+    return await connector.execute(action, params, { ...options, onProgress, ...(signal && { signal }) });
+  } finally {
+    await closeLogged(connector, log);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -55,28 +55,34 @@ describe.each([
     });
   });
 
-  test("saves it where the user wants it", async () => {
+  test("saves it where the user wants it within the folder for files", async () => {
     await using engine = await connectorWith({ [route]: (call) => call.stream(["abc"], tar) });
-    const path = join(folder, "mine.tar");
-    await writeFile(path, "old and longer");
-    const saved = await engine.connector.execute(name, { ...parameters, output_path: path });
-    expect(saved.files[0]?.path).toBe(path);
+    const save = (path: string) => engine.connector.execute(name, { ...parameters, output_path: path });
+    const path = join(folder, "sink", "mine.tar");
+    expect((await save("mine.tar")).files[0]?.path).toBe(path);
     expect(await readFile(path, "utf8")).toBe("abc");
-    const inside = join(folder, "folder");
-    await mkdir(inside);
-    await engine.connector.execute(name, { ...parameters, output_path: inside });
-    expect(await readdir(inside)).toEqual([file]);
-    expect(await readdir(folder)).toEqual(["folder", "mine.tar"]);
+    await save("folder/");
+    expect(await readdir(join(folder, "sink", "folder"))).toEqual([file]);
+    expect((await save("mine.tar")).message).toBe(
+      `The file ${JSON.stringify(path)} is there already and is not replaced: give another name.`,
+    );
+    expect((await readdir(join(folder, "sink"))).sort()).toEqual(["folder", "mine.tar"]);
   });
 
-  test("says what cannot be written to", async () => {
-    await using engine = await connectorWith({ [route]: (call) => call.stream(["abc"], tar) });
-    const path = join(folder, "missing", "mine.tar");
-    expect(await engine.connector.execute(name, { ...parameters, output_path: path })).toMatchObject({
-      status: "failed",
-      message: `The file ${JSON.stringify(path)} could not be written: ENOENT.`,
-      error: { category: "validation" },
-    });
+  test("asks the engine for nothing where the path leads out", async () => {
+    await using engine = await connectorWith(
+      { [route]: (call) => call.stream(["abc"], tar) },
+      { readOnly: true },
+    );
+    const path = join(folder, "mine.tar");
+    await writeFile(path, "old");
+    const refused = await engine.connector.execute(name, { ...parameters, output_path: path });
+    expect(refused).toMatchObject({ status: "failed", error: { category: "validation" } });
+    expect(refused.message).toContain(
+      `leads out of the folder for files, ${JSON.stringify(join(folder, "sink"))}`,
+    );
+    expect(await readFile(path, "utf8")).toBe("old");
+    expect(engine.fake.calls).toEqual([]);
   });
 
   test("leaves no file where it fails", async () => {

@@ -183,7 +183,7 @@ describe("build_image", () => {
     const dry = await fake.connector.execute("build_image", parameters, { dryRun: true });
     expect(queryOf(fake.calls[0])).toMatchObject({ remote: parameters.remote });
     expect(dry.data).toMatchObject([
-      { path: expect.stringContaining(encodeURIComponent('{"TOKEN":"***","WHO":"you"}')) },
+      { path: expect.stringContaining(encodeURIComponent('{"TOKEN":"***","WHO":"***"}')) },
     ]);
     expect(decodeURIComponent(JSON.stringify([built, dry]))).not.toContain("hunter2");
   });

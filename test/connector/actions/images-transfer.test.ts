@@ -363,7 +363,8 @@ describe("image_save and images_save", () => {
     try {
       await using fake = await fakeConnector({ "GET /images/{name}/get": refusing(404, "No such image: x") });
       const path = join(folder, "x.tar");
-      const envelope = await fake.connector.execute("image_save", { name: "x", output_path: path });
+      const parameters = { name: "x", output_path: path };
+      const envelope = await fake.connector.execute("image_save", parameters, { sink: folderSink(folder) });
       expect(envelope).toMatchObject({ files: [], error: { category: "not_found" } });
       await expect(readFile(path)).rejects.toThrow("ENOENT");
     } finally {

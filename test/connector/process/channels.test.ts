@@ -29,3 +29,14 @@ test.each([undefined, new Error("EPIPE")])(
     expect(output.listenerCount("drain")).toBe(0);
   },
 );
+
+test("stops waiting with the signal, and leaves no listener", async () => {
+  const output = new Writable({ highWaterMark: 1, write: () => {} });
+  const abort = new AbortController();
+  const waiting = [writeMessage(output, {}, abort.signal), writeMessage(output, {}, abort.signal)];
+  expect(output.listenerCount("drain")).toBe(1);
+  abort.abort();
+  await Promise.all(waiting);
+  await writeMessage(output, {}, abort.signal);
+  expect(["drain", "error", "close"].map((event) => output.listenerCount(event))).toEqual([0, 0, 0]);
+});

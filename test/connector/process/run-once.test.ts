@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { Connector } from "../../../src/connector/connector.js";
 import { runOnce } from "../../../src/connector/process/run-once.js";
 import { type FakeDaemon, fakeDaemon, type Routes } from "../../helpers/fake-daemon.js";
 
@@ -64,4 +65,20 @@ test("sends nothing in a dry run", async () => {
   );
   expect(JSON.parse(output).message).toBe("Dry run: POST /v1.51/containers/web/stop would be sent.");
   expect(daemon.calls.map(({ path }) => path)).toEqual(["/version"]);
+});
+
+test("keeps a good answer when closing fails, and logs that", async () => {
+  await using daemon = await fakeDaemon(routes);
+  const { close } = Connector.prototype;
+  const closing = vi.spyOn(Connector.prototype, "close").mockImplementation(async function (this: Connector) {
+    await close.call(this);
+    throw new Error("no way out");
+  });
+  try {
+    const { code, output, log } = await run(request(daemon, { action: "get_version" }));
+    expect({ code, status: JSON.parse(output).status }).toEqual({ code: 0, status: "success" });
+    expect(log).toContain("Closing a connector failed: no way out\n");
+  } finally {
+    closing.mockRestore();
+  }
 });

@@ -1,5 +1,6 @@
-import { PassThrough } from "node:stream";
-import { expect, test } from "vitest";
+import { PassThrough, Writable } from "node:stream";
+import { expect, test, vi } from "vitest";
+import { Connector } from "../../../src/connector/connector.js";
 import { serve } from "../../../src/connector/process/serve.js";
 import { moment } from "../../client/fake-engine.js";
 import { type FakeDaemon, fakeDaemon, type Routes } from "../../helpers/fake-daemon.js";
@@ -52,7 +53,7 @@ const configFor = (daemon: FakeDaemon) => ({ socketPath: daemon.socketPath, retr
 test("answers many requests at a time, over connections that are kept", async () => {
   await using daemon = await fakeDaemon(version);
   const server = started();
-  server.send({ jsonrpc: "2.0", id: "c", method: "configure", params: configFor(daemon) });
+  server.send({ jsonrpc: "2.0", id: "c", method: "configure", params: { config: configFor(daemon) } });
   for (let id = 0; id < 200; id++) server.send(execute(id, "list_containers", { limit: String(id) }));
   await server.end();
   const answers = server.messages();
@@ -169,4 +170,78 @@ test("cancels all that is under way when it is told to end, and answers it", asy
   await server.ended;
   expect(server.messages()[0].result.error.category).toBe("cancelled");
   await expect.poll(() => daemon.connections).toBe(0);
+});
+
+test("refuses requests past 256 at once, and still cancels", async () => {
+  await using daemon = await fakeDaemon({ ...version, "GET /info": () => {} });
+  const abort = new AbortController();
+  const server = started(abort.signal);
+  for (let id = 0; id < 300; id++) server.send(execute(id, "get_info", {}, configFor(daemon)));
+  await expect.poll(() => server.messages().length).toBe(44);
+  expect(server.messages()[0]).toEqual({
+    jsonrpc: "2.0",
+    id: 256,
+    error: { code: -32000, message: "too many requests are under way" },
+  });
+  server.send({ jsonrpc: "2.0", method: "$/cancel", params: { id: 255 } });
+  expect((await server.answer(255)).result.error.category).toBe("cancelled");
+  server.send({ jsonrpc: "2.0", id: "room", method: "actions" });
+  expect((await server.answer("room")).result).toHaveLength(94);
+  abort.abort(new Error("told to end"));
+  await server.ended;
+  expect(server.messages()).toHaveLength(44 + 256 + 1);
+});
+
+test("refuses an id that is under way, and cancels the first one by it", async () => {
+  const asked = moment();
+  await using daemon = await fakeDaemon({ ...version, "GET /info": () => asked.now() });
+  const server = started();
+  server.send(execute(1, "get_info", {}, configFor(daemon)));
+  await asked.came;
+  server.send(execute(1, "list_containers", {}, configFor(daemon)));
+  expect((await server.answer(1)).error.code).toBe(-32600);
+  server.send({ jsonrpc: "2.0", method: "$/cancel", params: { id: 1 } });
+  await expect.poll(() => server.messages()[1]?.result.error.category).toBe("cancelled");
+  server.send(execute(1, "list_containers", {}, configFor(daemon)));
+  await server.end();
+  expect(server.messages()[2]).toMatchObject({ id: 1, result: { status: "success" } });
+});
+
+test("cancels what has no id when it is told to end", async () => {
+  const asked = moment();
+  await using daemon = await fakeDaemon({ ...version, "GET /info": () => asked.now() });
+  const abort = new AbortController();
+  const server = started(abort.signal);
+  const { id: _, ...notification } = execute(1, "get_info", {}, configFor(daemon));
+  server.send(notification);
+  await asked.came;
+  abort.abort(new Error("told to end"));
+  await server.ended;
+  expect(server.messages()).toEqual([]);
+});
+
+test("writes no progress that nobody reads, and ends all the same when it is told to", async () => {
+  const written: string[] = [];
+  const output = new Writable({ highWaterMark: 1, write: (chunk) => void written.push(String(chunk)) });
+  const done = moment();
+  const run = vi.spyOn(Connector.prototype, "execute").mockImplementation(async (_name, _params, options) => {
+    for (let n = 0; n < 1000; n++) options?.onProgress?.(`line ${n}`);
+    done.now();
+    return { action: "ping", data: [] } as never; // no more of it is looked at
+  });
+  try {
+    const [input, log] = [new PassThrough(), new PassThrough()];
+    const abort = new AbortController();
+    const ended = serve({ input, output, log }, abort.signal);
+    input.write(`${JSON.stringify(execute(1, "ping", {}, { socketPath: "/nowhere" }))}\n`);
+    await done.came;
+    await expect.poll(() => output.writableLength).toBeGreaterThan(String(written[0]).length);
+    expect(written).toHaveLength(1);
+    // The first line of progress and the answer, and not a thousand lines.
+    expect(output.writableLength).toBeLessThan(300);
+    abort.abort(new Error("told to end"));
+    await ended;
+  } finally {
+    run.mockRestore();
+  }
 });

@@ -6,7 +6,7 @@ import { path } from "../shared-fields.js";
 
 const input = {
   id: path("container"),
-  output_path: text("File or folder to write to. Default: where the connector keeps its files."),
+  output_path: text("Name or path within the folder for files. Default: a name of its own."),
 };
 
 export const containerExport = defineAction({

@@ -11,7 +11,7 @@ const input = {
     "File or folder to read; a relative path starts at /. With /. at the end the entries lose the folder's name.",
     { required: true, place: inOptions("path") },
   ),
-  output_path: text("File or folder to write to. Default: where the connector keeps its files."),
+  output_path: text("Name or path within the folder for files. Default: a name of its own."),
 };
 
 export const copyFromContainer = defineAction({

@@ -10,6 +10,7 @@ import { DockerError, InvalidArgumentError } from "../../../errors.js";
 import { changes, defineAction } from "../../action.js";
 import { counted } from "../../counted.js";
 import { boolean, integer, list, number, object, objects, text, type ValuesOf } from "../../field.js";
+import { words } from "../../words.js";
 
 const input = {
   image: text("Name, digest or ID of an image with Python 3. It is pulled where it is missing.", {
@@ -146,9 +147,10 @@ function loopOptions(values: ValuesOf<typeof input>): LoopOptions {
 function programOf(given: string | undefined): LoopProgram {
   if (given === undefined) return pythonProgram;
   if (/[\r\n]/.test(given.trim())) return { ...pythonProgram, content: given };
-  const words = given.trim().split(/\s+/);
-  if (words[0] === "") throw new InvalidArgumentError("loop_script has nothing but spaces in it.");
-  return { command: words.length === 1 ? ["python3", "-u", ...words] : words };
+  const command = words(given);
+  if (command === undefined) throw new InvalidArgumentError("loop_script has a quote that does not close.");
+  if (command.length === 0) throw new InvalidArgumentError("loop_script has nothing but spaces in it.");
+  return { command: command.length === 1 ? ["python3", "-u", ...command] : command };
 }
 
 /** Milliseconds. No limit means that of the action. */

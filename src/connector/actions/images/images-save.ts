@@ -9,7 +9,7 @@ const input = {
   names: list("Names or ids of the images. A name without a tag saves all its tags.", {
     place: inOptions("names"),
   }),
-  output_path: text("File or folder to write to. Default: where the connector keeps its files."),
+  output_path: text("Name or path within the folder for files. Default: a name of its own."),
 };
 
 export const imagesSave = defineAction({

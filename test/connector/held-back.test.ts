@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { heldBack } from "../../src/connector/held-back.js";
+
+test("hides headers with secrets however they are written", () => {
+  const headers = {
+    Authorization: "Bearer hunter2",
+    "X-Registry-Auth": "hunter2",
+    Cookie: "hunter2",
+    "X-Access-Token": "hunter2",
+    "Content-Type": "application/json",
+  };
+  const { data } = heldBack({
+    method: "POST",
+    path: "/build?buildargs=%7B%22A%22%3A%22hunter2%22%7D",
+    headers,
+    answer: "bytes",
+    deadlines: {},
+  });
+  expect(JSON.stringify(data)).not.toContain("hunter2");
+  expect(data[0]).toMatchObject({
+    path: `/build?buildargs=${encodeURIComponent('{"A":"***"}')}`,
+    headers: { "Content-Type": "application/json", Cookie: "***" },
+  });
+});
