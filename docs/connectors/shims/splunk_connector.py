@@ -28,16 +28,19 @@ class DockerEngineConnector(BaseConnector):
                     "files": vault_files(param),
                     "output": folder,
                 }, self.save_progress)
+                saved = []
                 for file in envelope["files"]:
-                    added, message, _ = ph_rules.vault_add(
+                    added, message, vault_id = ph_rules.vault_add(
                         container=self.get_container_id(), file_location=file["path"], file_name=file["name"])
                     if not added:
                         raise RuntimeError("{} did not get into the vault: {}".format(file["name"], message))
+                    saved.append({"name": file["name"], "size": file["size"], "vault_id": vault_id})
         except Exception as error:
             return result.set_status(phantom.APP_ERROR, str(error))
         answer = envelope["projection"]
         for item in answer["data"]:
-            result.add_data(item)
+            # What further actions take the files by.
+            result.add_data(dict(item, files=saved) if saved else item)
         result.update_summary(answer["summary"])
         passed = answer["status"] == "success"
         if self.get_action_identifier() == "test_connectivity":
@@ -60,7 +63,11 @@ def run(request, tell):
     command = shlex.split(os.environ.get("DOCKER_ENGINE_SDK_BIN", "docker-engine-sdk")) + ["connector", "run"]
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as answer:
-        process = subprocess.Popen(command, stdin=pipe, stdout=answer, stderr=pipe, encoding="utf-8")
+        try:
+            process = subprocess.Popen(command, stdin=pipe, stdout=answer, stderr=pipe, encoding="utf-8")
+        except FileNotFoundError:
+            raise RuntimeError("{} is not there: npm install --global docker-engine-sdk, or set "
+                               "DOCKER_ENGINE_SDK_BIN to where it is.".format(command[0]))
         line = ""
         try:
             try:

@@ -57,7 +57,11 @@ def run(request, tell):
     command = shlex.split(os.environ.get("DOCKER_ENGINE_SDK_BIN", "docker-engine-sdk")) + ["connector", "run"]
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as answer:
-        process = subprocess.Popen(command, stdin=pipe, stdout=answer, stderr=pipe, encoding="utf-8")
+        try:
+            process = subprocess.Popen(command, stdin=pipe, stdout=answer, stderr=pipe, encoding="utf-8")
+        except FileNotFoundError:
+            raise RuntimeError("{} is not there: npm install --global docker-engine-sdk, or set "
+                               "DOCKER_ENGINE_SDK_BIN to where it is.".format(command[0]))
         line = ""
         try:
             try:

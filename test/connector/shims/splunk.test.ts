@@ -79,7 +79,12 @@ describeShim("the app for Splunk SOAR", () => {
     expect(outcome.added).toEqual([
       { container: 7, name: "web.tar", path: expect.stringContaining("vault") },
     ]);
-    expect(outcome.results).toMatchObject([{ status: "success" }]);
+    expect(outcome.results).toMatchObject([
+      {
+        status: "success",
+        data: [{ pause: "Stopped.", files: [{ name: "web.tar", size: 3, vault_id: "0123" }] }],
+      },
+    ]);
     expect(left).toEqual([]);
   });
 
