@@ -3,6 +3,7 @@ import type { Newest } from "../client/api-version.js";
 import { EngineClient } from "../client/client.js";
 import { DockerError, InvalidArgumentError } from "../errors.js";
 import type { Action, Bounds, Outcome } from "./action.js";
+import { boundsOf } from "./bounds.js";
 import { type ActionInput, type ActionItem, type ActionName, actionNames, catalogue } from "./catalogue.js";
 import { clientOptions } from "./client-options.js";
 import type { Envelope } from "./envelope.js";
@@ -108,7 +109,7 @@ export class Connector implements AsyncDisposable {
         client: this.#client,
         call: { signal },
         settings: this.#settings,
-        bounds: lowered({ ...defaultBounds, ...action.bounds }, run.options.bounds),
+        bounds: boundsOf(action, run.options.bounds),
         sink: noting(run.options.sink ?? this.#options.sink ?? folderSink(), run.files),
         source: givenFiles(files),
         // A container that is there already would be spoken with past all requests.
@@ -199,19 +200,6 @@ interface Run {
   readonly files: SavedFile[];
   parameters: Readonly<Record<string, unknown>>;
   action: Action | undefined;
-}
-
-const defaultBounds: Bounds = { time: 60_000, bytes: 1024 * 1024, items: 1000 };
-
-/** Bounds that are given lower those of the action, and never lift them: 0 would be no limit at all further down. */
-function lowered({ time, bytes, items }: Bounds, given: Partial<Bounds> = {}): Bounds {
-  const lower = (most: number, wanted = most) =>
-    Math.max(1, Math.min(most, Number.isNaN(wanted) ? most : wanted));
-  return {
-    time: lower(time, given.time),
-    bytes: lower(bytes, given.bytes),
-    items: lower(items, given.items),
-  };
 }
 
 function newLoops(): LoopPool<LoopContainer> {
