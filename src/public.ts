@@ -54,6 +54,14 @@ export type { CallDeadlines, CallOptions } from "./client/call-options.js";
 export type { Auth } from "./client/headers.js";
 export type { ClientDeadlines, DockerOptions } from "./client/options.js";
 export type { RegistryAuth, RegistryCredentials } from "./client/registry-auth.js";
+export type {
+  CallFacts,
+  ErrorMessage,
+  RequestMessage,
+  ResponseMessage,
+  RetryMessage,
+  StreamEndMessage,
+} from "./client/watched-call.js";
 export {
   ApiError,
   BadRequestError,

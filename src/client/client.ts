@@ -199,7 +199,7 @@ export class EngineClient<V extends AnyVersion> {
     const query = encodeQuery(operation, facts, options, said.naming ?? "public", minor);
     const headers = mergeHeaders(contentType(facts, said.body), said.headers, call.headers);
     const { kind = "unary", upgrade } = said;
-    const sending: Sending = { facts, call, stream, kind, upgrade, headers, answer: undefined };
+    const sending: Sending = { operation, facts, call, stream, kind, upgrade, headers, answer: undefined };
     try {
       const { data } = await this.#request(facts.method, `/v1.${minor}${path}${query && `?${query}`}`, {
         body: said.body,
@@ -232,6 +232,7 @@ export class EngineClient<V extends AnyVersion> {
         deadlines: deadlinesOf(kind, timeout, call.timeout),
       },
       call.retry ?? retry ?? retryDefaults,
+      sending.operation,
     );
     const isAlreadySo = answer.status === 304 && facts.already === true;
     if (!isSuccess(answer.status) && !isAlreadySo && answer.hijacked === undefined) {

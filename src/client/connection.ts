@@ -1,3 +1,4 @@
+import type { OperationId } from "../../generated/operations.js";
 import { ConnectionError, InvalidArgumentError } from "../errors.js";
 import { placeOf } from "../transport/connection-error.js";
 import type { Endpoint } from "../transport/endpoint.js";
@@ -12,6 +13,7 @@ import { checkTimeout } from "./call-options.js";
 import { Credentials } from "./credentials.js";
 import { type Auth, authHeaders, checkAuth, mergeHeaders } from "./headers.js";
 import type { DockerOptions } from "./options.js";
+import { isWatched, watchedCall } from "./watched-call.js";
 
 /** The way to one engine: found and opened by the first request, shared by all. */
 export class Connection {
@@ -43,7 +45,11 @@ export class Connection {
   }
 
   /** Sends a request, repeated as `retry` says, each attempt within the rate. */
-  async send(request: HttpRequest, retry: RetryOptions | false): Promise<HttpAnswer> {
+  async send(
+    request: HttpRequest,
+    retry: RetryOptions | false,
+    operation?: OperationId,
+  ): Promise<HttpAnswer> {
     const { endpoint, transport, basePath, headers } = this.#opened ?? (await this.#open());
     if (this.#closing.signal.aborted) throw closedError();
     const { auth } = this.#options;
@@ -62,7 +68,13 @@ export class Connection {
           return this.attempt(transport, attempt);
         }
       : (attempt: HttpRequest) => this.attempt(transport, attempt);
-    return retry === false ? send(whole) : withRetry(send, whole, retry);
+    if (isWatched()) {
+      const { address } = endpoint;
+      return watchedCall({ operation, address }, whole, (told, around) =>
+        carry((attempt) => around(() => send(attempt)), told, retry),
+      );
+    }
+    return carry(send, whole, retry);
   }
 
   /** Sends a request once. For those who watch what goes out. */
@@ -112,6 +124,14 @@ export class Connection {
       headers: mergeHeaders(ownHeaders, endpoint.headers, this.#options.headers),
     };
   }
+}
+
+function carry(
+  send: Transport["send"],
+  request: HttpRequest,
+  retry: RetryOptions | false,
+): Promise<HttpAnswer> {
+  return retry === false ? send(request) : withRetry(send, request, retry);
 }
 
 interface Opened {

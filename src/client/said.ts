@@ -17,6 +17,7 @@ export interface Said {
 
 /** What goes with a request through openapi-fetch to our own fetch, and the answer on its way back. */
 export interface Sending {
+  readonly operation: OperationId;
   readonly facts: OperationFacts;
   readonly call: CallOptions;
   readonly stream: boolean;
