@@ -6,6 +6,7 @@ const versions = readdirSync("src/pinned").filter((name) => name.startsWith("v")
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    schema: "generated/schema.ts",
     bin: "src/command/bin.ts",
     connector: "src/connector/index.ts",
     console: "src/console/index.ts",
@@ -25,6 +26,7 @@ export default defineConfig({
     "limiter",
     "log-update",
     "modern-tar",
+    "openapi-fetch",
     "p-retry",
     "valibot",
   ],

@@ -1,18 +1,18 @@
 import { type BuildOptions, type BuildSource, build } from "./actions/build.js";
-import { type CopiedFrom, type CopyFromOptions, copyFrom } from "./actions/copy-from.js";
-import { type CopyToOptions, copyTo } from "./actions/copy-to.js";
+import type { CopiedFrom, CopyFromOptions } from "./actions/copy-from.js";
+import type { CopyToOptions } from "./actions/copy-to.js";
 import { type DeployOptions, deploy } from "./actions/deploy.js";
 import type { DeploySpec } from "./actions/deploy-spec.js";
 import type { Deployment } from "./actions/deployment.js";
 import { type EnsuredImage, type EnsureImageOptions, ensureImage } from "./actions/ensure-image.js";
 import { type LoopOptions, loop, type ScriptLoop } from "./actions/loop/index.js";
-import { type Pruned, type PruneOptions, prune } from "./actions/prune.js";
-import { type RecreateOptions, recreate } from "./actions/recreate.js";
+import type { Pruned, PruneOptions } from "./actions/prune.js";
+import type { RecreateOptions } from "./actions/recreate.js";
 import type { Recreated } from "./actions/recreate-replace.js";
 import { type RunOptions, type RunResult, run } from "./actions/run.js";
-import { type Snapshot, type SnapshotOptions, snapshot } from "./actions/snapshot.js";
-import { type WaitCondition, type WaitedFor, type WaitForOptions, waitFor } from "./actions/wait-for.js";
-import { type WaitHealthyOptions, waitHealthy } from "./actions/wait-healthy.js";
+import type { Snapshot, SnapshotOptions } from "./actions/snapshot.js";
+import type { WaitCondition, WaitedFor, WaitForOptions } from "./actions/wait-for.js";
+import type { WaitHealthyOptions } from "./actions/wait-healthy.js";
 import type { Files } from "./archive/pack-files.js";
 import type { AnyVersion } from "./client/api-version.js";
 import type { CallOptions } from "./client/call-options.js";
@@ -21,7 +21,10 @@ import type { BuildEvent } from "./streams/build-event.js";
 import type { BuildResult } from "./streams/build-progress.js";
 import type { Job } from "./streams/job.js";
 
-/** What takes several calls: each a function of its own, bound to the client. */
+/**
+ * What takes several calls: each a function of its own, bound to the client. What many programs never use is read from the
+ * disk by its first call.
+ */
 export abstract class DockerActions<V extends AnyVersion> {
   readonly #client: EngineClient<V>;
 
@@ -73,13 +76,14 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @example await docker.copyTo("web", "./site/.", "/usr/share/nginx/html");
    * @example await docker.copyTo("web", { "conf.d/app.conf": "text" }, "/etc/nginx");
    */
-  copyTo(
+  async copyTo(
     container: string,
     source: string | Files,
     target: string,
     options?: CopyToOptions,
     call?: CallOptions,
   ): Promise<void> {
+    const { copyTo } = await import("./actions/on-demand.js");
     return copyTo(this.#client, container, source, target, options, call);
   }
 
@@ -89,13 +93,14 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @throws NotFoundError
    * @example const { path, skipped } = await docker.copyFrom("web", "/etc/nginx", "./conf");
    */
-  copyFrom(
+  async copyFrom(
     container: string,
     path: string,
     target: string,
     options?: CopyFromOptions,
     call?: CallOptions,
   ): Promise<CopiedFrom> {
+    const { copyFrom } = await import("./actions/on-demand.js");
     return copyFrom(this.#client, container, path, target, options, call);
   }
 
@@ -104,7 +109,8 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @throws NotFoundError · DockerError `CONTAINER_UNHEALTHY` with what the last check said, `NO_HEALTHCHECK`, `CONTAINER_EXITED`, `CONTAINER_REMOVED` · TimeoutError with the state last seen
    * @example await docker.waitHealthy("web", {}, { timeout: 30_000 });
    */
-  waitHealthy(container: string, options?: WaitHealthyOptions, call?: CallOptions): Promise<void> {
+  async waitHealthy(container: string, options?: WaitHealthyOptions, call?: CallOptions): Promise<void> {
+    const { waitHealthy } = await import("./actions/on-demand.js");
     return waitHealthy(this.#client, container, options, call);
   }
 
@@ -116,12 +122,13 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @example await docker.waitFor("db", { log: /ready to accept/ }, {}, { timeout: 60_000 });
    * @example await docker.waitFor("web", { port: 80 });
    */
-  waitFor<const Condition extends WaitCondition>(
+  async waitFor<const Condition extends WaitCondition>(
     container: string,
     condition: Condition,
     options?: WaitForOptions,
     call?: CallOptions,
   ): Promise<WaitedFor<Condition>> {
+    const { waitFor } = await import("./actions/on-demand.js");
     return waitFor(this.#client, container, condition, options, call);
   }
 
@@ -130,7 +137,8 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @throws NotFoundError · InvalidArgumentError for a name that is none
    * @example const { id } = await docker.snapshot("web", { reference: "web:before-update", changes: ["ENV A=b"] });
    */
-  snapshot(container: string, options?: SnapshotOptions, call?: CallOptions): Promise<Snapshot> {
+  async snapshot(container: string, options?: SnapshotOptions, call?: CallOptions): Promise<Snapshot> {
+    const { snapshot } = await import("./actions/on-demand.js");
     return snapshot(this.#client, container, options, call);
   }
 
@@ -140,7 +148,8 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @throws NotFoundError · DockerError `AUTO_REMOVE`, `CONTAINER_PAUSED`, `RECREATE_LEFT`
    * @example await docker.recreate("web", { image: "app:2", env: { MODE: "new" }, ready: (id) => docker.waitHealthy(id) });
    */
-  recreate(container: string, options?: RecreateOptions, call?: CallOptions): Promise<Recreated> {
+  async recreate(container: string, options?: RecreateOptions, call?: CallOptions): Promise<Recreated> {
+    const { recreate } = await import("./actions/on-demand.js");
     return recreate(this.#client, container, options, call);
   }
 
@@ -150,7 +159,8 @@ export abstract class DockerActions<V extends AnyVersion> {
    * @throws InvalidArgumentError · UnsupportedVersionError for volumes without `all` before API v1.42
    * @example const { spaceReclaimed } = await docker.prune({ kinds: ["images"], all: true, filters: { until: "24h" }, dryRun: true });
    */
-  prune(options?: PruneOptions, call?: CallOptions): Promise<Pruned> {
+  async prune(options?: PruneOptions, call?: CallOptions): Promise<Pruned> {
+    const { prune } = await import("./actions/on-demand.js");
     return prune(this.#client, options, call);
   }
 

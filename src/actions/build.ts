@@ -1,8 +1,7 @@
 import type { ImageBuildOptions, TarSource } from "../../generated/schema.js";
-import { type BuildContext, directoryContext, textContext } from "../archive/build-context.js";
+import type { BuildContext } from "../archive/build-context.js";
 import type { Files } from "../archive/pack-files.js";
-import { type BuildSecrets, readSecrets } from "../buildkit/build-secrets.js";
-import { openBuildSession } from "../buildkit/build-session.js";
+import type { BuildSecrets } from "../buildkit/build-secrets.js";
 import type { AnyVersion, Body, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { CallInput, EngineClient } from "../client/client.js";
@@ -65,6 +64,7 @@ export function build<V extends AnyVersion>(
         ...(buildkit && { version: "2" }),
       };
       if (buildkit && options.session === undefined && (secrets || client.canHijack)) {
+        const { openBuildSession, readSecrets } = await import("./on-demand.js");
         said.session = await openBuildSession(client, await readSecrets(secrets ?? {}, during), during);
       }
       return {
@@ -98,7 +98,10 @@ async function contextOf(
   dockerfile: string | undefined,
   builderIgnores: boolean,
 ): Promise<{ archive: TarSource } & Partial<Pick<BuildContext, "dockerfile">>> {
-  if (typeof source === "string") return directoryContext(source, { dockerfile, builderIgnores });
+  if (typeof source === "string") {
+    const { directoryContext } = await import("./on-demand.js");
+    return directoryContext(source, { dockerfile, builderIgnores });
+  }
   // Callers without types can pass anything.
   if (typeof source !== "object" || source === null) throw wrongSource();
   if (source instanceof Uint8Array || Symbol.asyncIterator in source) return { archive: source };
@@ -108,6 +111,7 @@ async function contextOf(
       "The Dockerfile is given as a text and as a path in the option dockerfile. Leave one of them out.",
     );
   }
+  const { textContext } = await import("./on-demand.js");
   return textContext(source.dockerfile, source.files, { builderIgnores });
 }
 

@@ -4,10 +4,7 @@ import type { EngineClient } from "../client/client.js";
 import { InvalidArgumentError } from "../errors.js";
 import { EitherSignal } from "../transport/either-signal.js";
 import { DeployDeadline } from "./deploy-deadline.js";
-import { followDeployment } from "./deploy-follow.js";
 import { checkDeploySpec, type DeploySpec } from "./deploy-spec.js";
-import { submit } from "./deploy-submit.js";
-import { DeployWatch } from "./deploy-watch.js";
 import { Deployment } from "./deployment.js";
 
 export interface DeployOptions {
@@ -41,6 +38,7 @@ export function deploy<V extends AnyVersion>(
     checkDeploySpec(spec);
     checkNumber("stableFor", options.stableFor);
     checkNumber("maxTaskErrors", options.maxTaskErrors);
+    const { DeployWatch, followDeployment, submit } = await import("./on-demand.js");
     const { Name: name } = spec;
     const deadline = new DeployDeadline(name, call.timeout);
     const either = new EitherSignal(left, deadline.signal, call.signal);

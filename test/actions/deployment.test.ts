@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { deploy } from "../../src/actions/deploy.js";
 import { ForbiddenError } from "../../src/errors.js";
+// Read before the clock of a test runs.
+import "../../src/actions/on-demand.js";
 import { closed, moment } from "../client/fake-engine.js";
 import { soon, spec, two, watched } from "./deploy-case.js";
 import { fakeSwarm, node, task } from "./fake-swarm.js";

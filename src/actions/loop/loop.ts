@@ -6,7 +6,6 @@ import type { LoopContainer } from "./container.js";
 import type { LoopOptions } from "./loop-options.js";
 import { LoopPool, type PoolLimits } from "./pool.js";
 import type { ScriptOutcome, ScriptRequest, ScriptRunOptions } from "./run-options.js";
-import { runScript } from "./run-script.js";
 import { type LoopSpec, loopSpec } from "./spec.js";
 
 /**
@@ -40,7 +39,8 @@ export class ScriptLoop implements AsyncDisposable {
    * @throws TimeoutError after the script's time · DockerError `LOOP_ENDED` when the container ended before the script did,
    * `OUTPUT_LIMIT`, `LOOP_CLOSED`
    */
-  run(request: ScriptRequest, options?: ScriptRunOptions, call?: CallOptions): Promise<ScriptOutcome> {
+  async run(request: ScriptRequest, options?: ScriptRunOptions, call?: CallOptions): Promise<ScriptOutcome> {
+    const { runScript } = await import("../on-demand.js");
     return runScript(this.#client, this.#pool, this.#spec, request, options, call);
   }
 
