@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError, UnsupportedVersionError } from "../../src
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("attach over a WebSocket", (engine) => {
+describeEngines.concurrent("attach over a WebSocket", (engine) => {
   const docker = dockerFor(engine);
   const { containers } = docker;
   afterAll(() => docker.close());

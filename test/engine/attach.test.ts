@@ -3,7 +3,7 @@ import { ApiError, NotFoundError } from "../../src/errors.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
-describeEngines("attach", (engine) => {
+describeEngines.concurrent("attach", (engine) => {
   const docker = dockerFor(engine);
   const { containers } = docker;
   afterAll(() => docker.close());
@@ -48,7 +48,7 @@ describeEngines("attach", (engine) => {
     expect(chunks.join("")).toContain("33 101\r\ngot it\r\n");
   });
 
-  test("gives what was said before, with the logs", async () => {
+  test("gives what was said before, with the logs", async ({ expect }) => {
     await using box = await withContainer(docker, engine, { script: "echo past; sleep 1000" });
     await expect.poll(() => containers.logs(box.id).text()).toBe("past\n");
     await using stream = await containers.attach(box.id, { logs: true, stream: true });

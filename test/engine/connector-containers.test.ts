@@ -7,7 +7,7 @@ import { checkOutput } from "../connector/check-output.js";
 import { connectorFor } from "./connector-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("the connector's containers", (engine) => {
+describeEngines.concurrent("the connector's containers", (engine) => {
   const connector = connectorFor(engine);
   const labels = JSON.stringify(engine.labels);
   let folder = "";
@@ -210,7 +210,7 @@ describeEngines("the connector's containers", (engine) => {
     checkOutput(await connector.execute("remove_volume", { name: volume }));
   });
 
-  test("tell their output, both streams apart (F-2.3-6)", async () => {
+  test("tell their output, both streams apart (F-2.3-6)", async ({ expect }) => {
     const name = await started("logs", "sh -c 'echo out é; echo err >&2; exec sleep 100'");
     const read = () => connector.execute("container_logs", { id: name, tail: "all" });
     await expect.poll(async () => (await read()).data[0]?.stderr).toBe("err\n");

@@ -3,7 +3,7 @@ import { checkOutput } from "../connector/check-output.js";
 import { connectorFor } from "./connector-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("the connector's commands in containers", (engine) => {
+describeEngines.concurrent("the connector's commands in containers", (engine) => {
   const connector = connectorFor(engine);
   const id = engine.uniqueName("exec");
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { DeploySpec } from "../../src/actions/deploy-spec.js";
 import type { Docker } from "../../src/docker.js";
 import { NotFoundError } from "../../src/errors.js";
@@ -8,7 +8,7 @@ import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
 const bridge = "docker_gwbridge";
 
-describeEngines("a deployment", (engine) => {
+describeEngines.concurrent("a deployment", (engine) => {
   const docker = dockerFor(engine);
   const swarm = deployer(engine);
   let found: "inactive" | "manager" | "worker" = "worker";
@@ -35,7 +35,7 @@ describeEngines("a deployment", (engine) => {
     await docker.close();
   });
 
-  test("creates a service, and updates it only where it has changed", { timeout: 60_000 }, async ({
+  test("creates a service, and updates it only where it has changed", { timeout: 120_000 }, async ({
     skip,
   }) => {
     skip(found === "worker", "the engine is a worker of a swarm");
@@ -71,7 +71,7 @@ describeEngines("a deployment", (engine) => {
     expect(idsOf(await service.deploy({ replicas: 0 }))).toEqual([]);
   });
 
-  test("ends with the reason when the swarm rolls back or pauses", { timeout: 60_000 }, async ({ skip }) => {
+  test("ends with the reason when the swarm rolls back or pauses", { timeout: 120_000 }, async ({ skip }) => {
     skip(found === "worker", "the engine is a worker of a swarm");
     await using service = serviceOf(engine, docker, swarm);
     await service.deploy({ replicas: 2 });
@@ -94,7 +94,7 @@ describeEngines("a deployment", (engine) => {
     expect(idsOf(await service.deploy({ replicas: 2, env: "A=c" }))).toHaveLength(2);
   });
 
-  test("tells why nothing starts, when its time is over", { timeout: 60_000 }, async ({ skip }) => {
+  test("tells why nothing starts, when its time is over", { timeout: 120_000 }, async ({ skip }) => {
     skip(found === "worker", "the engine is a worker of a swarm");
     await using service = serviceOf(engine, docker, swarm);
     const image = `${engine.image}-missing`;
@@ -118,7 +118,7 @@ describeEngines("a deployment", (engine) => {
     expect(idsOf(await service.deploy({ replicas: 1 }))).toHaveLength(1);
   });
 
-  test("knows services of all nodes, and jobs", { timeout: 60_000 }, async ({ skip }) => {
+  test("knows services of all nodes, and jobs", { timeout: 120_000 }, async ({ skip }) => {
     skip(found === "worker", "the engine is a worker of a swarm");
     await using global = serviceOf(engine, docker, swarm);
     const nodes = await docker.nodes.list();
@@ -142,7 +142,7 @@ describeEngines("a deployment", (engine) => {
     expect(done.result?.tasks.map(({ state }) => state)).toEqual(Array(ready).fill("complete"));
   });
 
-  test("goes on when nobody watches any more", { timeout: 30_000 }, async ({ skip }) => {
+  test("goes on when nobody watches any more", { timeout: 120_000 }, async ({ skip }) => {
     skip(found === "worker", "the engine is a worker of a swarm");
     await using service = serviceOf(engine, docker, swarm);
     const reason = new Error("enough");
@@ -151,7 +151,7 @@ describeEngines("a deployment", (engine) => {
       {},
       undefined,
       undefined,
-      AbortSignal.timeout(50),
+      AbortSignal.timeout(1_500),
     );
     expect(failure).toMatchObject({ name: "TimeoutError" });
     expect(
@@ -207,7 +207,7 @@ function serviceOf(engine: TestEngine, docker: Docker, swarm: Deployer) {
       wish: Wish,
       options = {},
       action: "pause" | "rollback" = "pause",
-      timeout = 30_000,
+      timeout = 60_000,
       signal?: AbortSignal,
     ) => swarm.deploy(specOf(wish, action), options, { timeout, signal }),
     async [Symbol.asyncDispose]() {
@@ -219,13 +219,11 @@ function serviceOf(engine: TestEngine, docker: Docker, swarm: Deployer) {
       const left = () => docker.containers.list({ all: true, filters });
       if (!engine.since("1.42")) {
         // Engine 20.10 leaves those of jobs that have ended.
-        await expect
-          .poll(async () => (await left()).map(({ State }) => State), { timeout: 20_000 })
-          .not.toContain("running");
+        await vi.waitUntil(async () => (await left()).every(({ State }) => State !== "running"), 20_000);
         for (const { Id } of await left())
           await docker.containers.remove(Id, { force: true }).catch(() => {});
       }
-      await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+      await vi.waitUntil(async () => (await left()).length === 0, 20_000);
     },
   };
 }

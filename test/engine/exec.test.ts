@@ -5,7 +5,7 @@ import { NotFoundError } from "../../src/errors.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("exec", (engine) => {
+describeEngines.concurrent("exec", (engine) => {
   const docker = dockerFor(engine);
   afterAll(() => docker.close());
 
@@ -109,7 +109,7 @@ describeEngines("exec", (engine) => {
     expect(results).toEqual(results.map((_, n) => ({ exitCode: n, stdout: `${n}\n`, stderr: "" })));
   });
 
-  test("is given up with the signal's reason; the command goes on", async () => {
+  test("is given up with the signal's reason; the command goes on", async ({ expect }) => {
     await using box = await withContainer(docker, engine);
     const reason = new Error("enough");
     const controller = new AbortController();
@@ -137,7 +137,7 @@ describeEngines("exec", (engine) => {
     await expect(docker.exec(box.id, ["true"])).rejects.toThrow(/paused/);
   });
 
-  test("runs in the background", async () => {
+  test("runs in the background", async ({ expect }) => {
     await using box = await withContainer(docker, engine);
     const { Id } = await docker.exec.create(box.id, { Cmd: sh("exit 7") });
     await docker.exec.start(Id, { detach: true });

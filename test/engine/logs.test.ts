@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { all, dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("logs", (engine) => {
+describeEngines.concurrent("logs", (engine) => {
   const docker = dockerFor(engine);
   const { containers } = docker;
   afterAll(() => docker.close());

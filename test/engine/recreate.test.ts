@@ -6,7 +6,7 @@ import { clientFor } from "./container-watch-client.js";
 import { dockerFor } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("recreate", (engine) => {
+describeEngines.concurrent("recreate", (engine) => {
   const docker = dockerFor(engine);
   const { client, close } = clientFor(engine);
   afterAll(async () => {
@@ -255,7 +255,9 @@ describeEngines("recreate", (engine) => {
     expect((await docker.containers.inspect(container.id)).Name).toBe(`/${container.name}`);
   });
 
-  test("asks before it recreates what could not be put back, and keeps its volumes all the same", async () => {
+  test("asks before it recreates what could not be put back, and keeps its volumes all the same", async ({
+    expect,
+  }) => {
     await using container = await box({ HostConfig: { AutoRemove: true }, Volumes: { "/data": {} } });
     await docker.exec(container.id, ["sh", "-c", "echo kept >/data/f"]);
     await expect(recreate(client, container.name)).rejects.toMatchObject({ code: "AUTO_REMOVE" });

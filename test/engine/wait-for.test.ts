@@ -6,7 +6,7 @@ import { clientFor } from "./container-watch-client.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("waitFor", (engine) => {
+describeEngines.concurrent("waitFor", (engine) => {
   const docker = dockerFor(engine);
   const { client, close } = clientFor(engine);
   afterAll(async () => {
@@ -191,7 +191,7 @@ describeEngines("waitFor", (engine) => {
       });
     });
 
-    test("leaves nothing running in the container, found or not", async () => {
+    test("leaves nothing running in the container, found or not", async ({ expect }) => {
       await using box = await withContainer(docker, engine, {
         script: "nc -ll -p 91 -e cat & exec sleep 1000",
       });

@@ -8,7 +8,7 @@ import { describeEngines } from "./setup/each-engine.js";
 
 const second = 1_000_000_000;
 
-describeEngines("waitHealthy", (engine) => {
+describeEngines.concurrent("waitHealthy", (engine) => {
   const docker = dockerFor(engine);
   const { client, close } = clientFor(engine);
   afterAll(async () => {

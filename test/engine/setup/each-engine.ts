@@ -9,14 +9,44 @@ import { RUN_LABEL } from "./leftovers.js";
  * Describes a subject once for each engine. Without an engine there is one test in its place, which is skipped and says
  * why, or fails where engines are required (DOCKER_ENGINE_SDK_REQUIRE_ENGINE=1, CI=true).
  */
-export function describeEngines(subject: string, body: (engine: TestEngine) => void): void {
-  const engines = inject("engines");
+export const describeEngines = Object.assign(describeEach({}), {
+  /** The tests of an engine side by side: for those that mostly wait for it and do not look at what others make there. */
+  concurrent: describeEach({ concurrent: true }),
+});
+
+function describeEach(options: DescribeOptions) {
+  return (subject: string, body: (engine: TestEngine) => void): void => {
+    const held = (engine: TestEngine) => {
+      holdEngine(engine.name);
+      body(engine);
+    };
+    describeSome(inject("engines"), subject, held, options);
+  };
+}
+
+interface DescribeOptions {
+  readonly concurrent?: boolean;
+}
+
+/**
+ * The same with the newest engine only, and beside the tests of other files: for what makes and removes its own things by
+ * name, never prunes, joins no swarm, and takes long.
+ */
+export function describeNewestEngine(subject: string, body: (engine: TestEngine) => void): void {
+  const newest = inject("engines").toSorted((a, b) => minor(a.apiVersion) - minor(b.apiVersion));
+  describeSome(newest.slice(-1), subject, body);
+}
+
+function describeSome(
+  engines: readonly EngineUnderTest[],
+  subject: string,
+  body: (engine: TestEngine) => void,
+  options: DescribeOptions = {},
+): void {
   const { id, absence, required } = inject("engineRun");
   for (const engine of engines) {
-    describe(`${subject} on ${engine.name} (API ${engine.apiVersion})`, () => {
-      holdEngine(engine.name);
-      body(forTests(engine, id));
-    });
+    const title = `${subject} on ${engine.name} (API ${engine.apiVersion})`;
+    describe(title, options, () => body(forTests(engine, id)));
   }
   if (engines.length > 0) return;
   if (required) {
