@@ -8,7 +8,7 @@ import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
 const bridge = "docker_gwbridge";
 
-describeEngines.concurrent("a deployment", (engine) => {
+describeEngines("a deployment", (engine) => {
   const docker = dockerFor(engine);
   const swarm = deployer(engine);
   let found: "inactive" | "manager" | "worker" = "worker";
