@@ -43,8 +43,9 @@ export type { FoundLine, LogCondition } from "./actions/wait-for-log.js";
 export type { OpenPort, PortCondition } from "./actions/wait-for-port.js";
 export type { Exited } from "./actions/wait-for-state.js";
 export type { WaitHealthyOptions } from "./actions/wait-healthy.js";
+export type { Owner } from "./archive/archive-entry.js";
 export type { ArchiveErrorCode } from "./archive/archive-error.js";
-export type { FileContent } from "./archive/measure-content.js";
+export type { FileContent, Pieces } from "./archive/measure-content.js";
 export type { Files, FileWithDetails } from "./archive/pack-files.js";
 export type { PathFilter } from "./archive/walk-directory.js";
 export type { BuildSecret, BuildSecrets } from "./buildkit/build-secrets.js";
@@ -87,6 +88,7 @@ export type { Configs } from "./resources/configs.js";
 export type { Containers } from "./resources/containers.js";
 export type { Distribution } from "./resources/distribution.js";
 export type { EnginePing } from "./resources/engine-ping.js";
+export type { StartExecOptions } from "./resources/exec.js";
 export type { PulledImage, PullOptions } from "./resources/image-pull.js";
 export type { Images } from "./resources/images.js";
 export type { Networks } from "./resources/networks.js";
@@ -101,7 +103,15 @@ export type { System } from "./resources/system.js";
 export type { Tasks } from "./resources/tasks.js";
 export type { Volumes } from "./resources/volumes.js";
 export { BuildError } from "./streams/build-error.js";
-export type { BuildEvent } from "./streams/build-event.js";
+export type {
+  BuildEvent,
+  BuildImage,
+  BuildLog,
+  BuildMessage,
+  BuildStep,
+  BuildTransfer,
+  BuildWarning,
+} from "./streams/build-event.js";
 export type { BuildResult } from "./streams/build-progress.js";
 export type { ByteStream } from "./streams/byte-stream.js";
 export type { LogChunk } from "./streams/demultiplex.js";
@@ -118,7 +128,7 @@ export type { Job } from "./streams/job.js";
 export type { JsonStream } from "./streams/json-stream.js";
 export type { LinesOptions, LogLine } from "./streams/lines.js";
 export type { CollectedOutput, LogStream, OutputLimit } from "./streams/log-stream.js";
-export type { ProgressStep } from "./streams/progress.js";
+export type { ProgressMessage, ProgressStep } from "./streams/progress.js";
 export type {
   OrResumable,
   Resumable,

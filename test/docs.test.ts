@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const pages = [
@@ -14,19 +14,28 @@ const fences = pages.flatMap((page) =>
   ),
 );
 
+const wrong =
+  'import { Docker } from "docker-engine-sdk";\nawait new Docker().containers.list({ everything: true });\n';
+
 describe("the code in the docs", () => {
+  let errors: string[] = [];
+  beforeAll(() => {
+    const modules = fences.map(({ page, index, code }): [string, string] => [`${page}.${index}.ts`, code]);
+    errors = errorsOf([...modules, ["wrong.ts", wrong]]);
+  }, 120_000);
+
   test("is there to be checked", () => {
     expect(fences.length).toBeGreaterThan(5);
   });
 
-  test("type-checks", { timeout: 60_000 }, () => {
-    expect(errorsOf(fences.map(({ page, index, code }) => [`${page}.${index}.ts`, code]))).toEqual([]);
+  test("type-checks", () => {
+    expect(errors.filter((error) => !error.startsWith("test/wrong.ts"))).toEqual([]);
   });
 
-  test("would be reported where it does not", { timeout: 60_000 }, () => {
-    const wrong =
-      'import { Docker } from "docker-engine-sdk";\nawait new Docker().containers.list({ everything: true });\n';
-    expect(errorsOf([["wrong.ts", wrong]])).toEqual([expect.stringContaining("'everything' does not exist")]);
+  test("would be reported where it does not", () => {
+    expect(errors.filter((error) => error.startsWith("test/wrong.ts"))).toEqual([
+      expect.stringContaining("'everything' does not exist"),
+    ]);
   });
 });
 
@@ -44,6 +53,7 @@ function errorsOf(modules: [name: string, code: string][]): string[] {
       "docker-engine-sdk": ["./src/index.ts"],
       "docker-engine-sdk/connector": ["./src/connector/index.ts"],
       "docker-engine-sdk/console": ["./src/console/index.ts"],
+      "docker-engine-sdk/testing": ["./src/testing/index.ts"],
       "docker-engine-sdk/v1.*": ["./src/pinned/v1.*.ts"],
     },
     baseUrl: root,
@@ -58,9 +68,12 @@ function errorsOf(modules: [name: string, code: string][]): string[] {
     return code === undefined ? getSourceFile(name, language) : ts.createSourceFile(name, code, language);
   };
   const program = ts.createProgram([...virtual.keys()], settings, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file !== undefined && virtual.has(file.fileName))
+  // Of these alone: the rest has a check of its own.
+  return [...virtual.keys()]
+    .flatMap((name) => {
+      const file = program.getSourceFile(name);
+      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    })
     .map(
       ({ file, messageText }) =>
         `${file?.fileName.slice(root.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,

@@ -6,8 +6,8 @@ export { type Connector, type ConnectorOptions, createConnector, type ExecuteOpt
 export type { Envelope, EnvelopeError, EnvelopeMeta } from "./envelope.js";
 export type { ErrorCategory, FailureDetails } from "./error-category.js";
 export type { RequestLog } from "./execution.js";
-export type { Entity, Field, FieldKind, Fields, Place, PlatformNames } from "./field.js";
-export { type FileDetails, type FileSink, folderSink, type SavedFile } from "./files.js";
+export type { Entity, Field, FieldKind, Fields, Place, PlatformNames, ValuesOf } from "./field.js";
+export { type FileDetails, type FileSink, type FileSource, folderSink, type SavedFile } from "./files.js";
 export { inputSchema, type JsonSchema, outputSchema, settingsSchema } from "./json-schema.js";
 export * from "./manifest/index.js";
 export * from "./projection/index.js";
