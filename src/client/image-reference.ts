@@ -49,8 +49,8 @@ export function parseImageReference(text: string, what = "image"): ImageReferenc
   const digestProblem = digest === undefined ? undefined : problemOfDigest(digest);
   if (digestProblem !== undefined) return refuse(`${shown} has a digest that ${digestProblem}`);
 
-  const familiarName = registry === hub ? path.replace(/^library\/(?=[^/]+$)/, "") : `${registry}/${path}`;
-  return { registry, path, tag, digest, name: `${registry}/${path}`, familiarName };
+  const name = `${registry}/${path}`;
+  return { registry, path, tag, digest, name, familiarName: familiarOf(registry, path, name) };
 }
 
 /**
@@ -88,6 +88,13 @@ function quote(text: string): string {
 
 function cut(text: string, at: number): [string, string | undefined] {
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Docker Hub goes without saying, unless another registry would be read in its place and get its credentials. */
+function familiarOf(registry: string, path: string, name: string): string {
+  const [first = ""] = path.split("/");
+  if (registry !== hub || looksLikeRegistry(first)) return name;
+  return path.replace(/^library\/(?=[^/]+$)/, "");
 }
 
 function splitRegistry(named: string): { registry: string; rest: string } {

@@ -118,7 +118,7 @@ export class Connector implements AsyncDisposable {
         progress: (message) => onProgress?.(message),
       });
     } catch (error) {
-      if (error instanceof HeldBack && dryRun) return heldBack(error.request);
+      if (error instanceof HeldBack && dryRun) return heldBack(error.request());
       throw error;
     }
   }

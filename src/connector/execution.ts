@@ -54,8 +54,16 @@ export type RequestLog = (entry: {
 
 /** Thrown in place of sending a request, in a dry run. */
 export class HeldBack extends Error {
-  constructor(readonly request: HttpRequest) {
+  readonly #request: HttpRequest;
+
+  constructor(request: HttpRequest) {
     super("This request is not sent, for this is a dry run.");
+    this.#request = request;
+  }
+
+  /** With all its secrets. No property: those who watch the requests of the process see this error, and may print it. */
+  request(): HttpRequest {
+    return this.#request;
   }
 }
 

@@ -6,9 +6,8 @@ import { hidden, withoutSecrets } from "./redact.js";
 export function heldBack({ method, path, headers, body }: HttpRequest): Outcome {
   const shown = Object.entries(headers).map(([name, value]) => [
     name,
-    /^(authorization|x-registry-(auth|config)|proxy-authorization|cookie)$/i.test(name)
-      ? hidden
-      : withoutSecrets(value, name),
+    // Any other may be of the user's own, from the CLI's config.json say, for a proxy that wants a token.
+    /^(content-type|user-agent)$/i.test(name) ? value : hidden,
   ]);
   const item = {
     method,

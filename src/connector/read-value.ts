@@ -44,7 +44,7 @@ function asNumber(value: unknown): unknown {
 }
 
 function asBoolean(value: unknown): unknown {
-  const word = String(value).toLowerCase();
+  const word = wordOf(value).toLowerCase();
   if (["true", "yes", "1", "on", "y", "t"].includes(word)) return true;
   if (["false", "no", "0", "off", "n", "f"].includes(word)) return false;
   return value;
@@ -91,7 +91,11 @@ export function isEnv({ place }: Field): boolean {
 
 /** `{ KEY: "value" }` is taken as well. */
 function asVariables(value: unknown): unknown {
-  return isObject(value) ? Object.entries(value).map(([name, text]) => `${name}=${String(text)}`) : value;
+  if (!isObject(value)) return value;
+  // What is no text is left for the schema to refuse.
+  return Object.entries(value).map(([name, text]) =>
+    typeof text === "object" && text !== null ? text : `${name}=${String(text)}`,
+  );
 }
 
 /** A value may have commas in it, and what follows one without a name would take a variable away. */
@@ -146,7 +150,12 @@ function asTime(value: unknown): unknown {
 }
 
 function asOption(value: unknown, { options = [] }: Field): unknown {
-  return options.find((option) => plain(option) === plain(String(value))) ?? value;
+  return options.find((option) => plain(option) === plain(wordOf(value))) ?? value;
+}
+
+/** An object is no word, and one with a `toString` of its own may throw when it is asked for it. */
+function wordOf(value: unknown): string {
+  return typeof value === "object" ? "" : String(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

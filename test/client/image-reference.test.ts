@@ -13,6 +13,9 @@ describe("parseImageReference", () => {
     ["index.docker.io/alpine", "docker.io", "library/alpine", "alpine"],
     ["index.docker.io/library/alpine", "docker.io", "library/alpine", "alpine"],
     ["docker.io/team/app", "docker.io", "team/app", "team/app"],
+    // Without docker.io it would be another registry's, and that would be sent what is meant for Docker Hub.
+    ["docker.io/evil.example/app", "docker.io", "evil.example/app", "docker.io/evil.example/app"],
+    ["docker.io/localhost/app", "docker.io", "localhost/app", "docker.io/localhost/app"],
     ["team/app", "docker.io", "team/app", "team/app"],
     ["library/team/app", "docker.io", "library/team/app", "library/team/app"],
     ["ghcr.io/app", "ghcr.io", "app", "ghcr.io/app"],

@@ -1,4 +1,6 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { HeldBack } from "../../src/connector/execution.js";
 import { heldBack } from "../../src/connector/held-back.js";
 
 test("hides headers with secrets however they are written", () => {
@@ -7,6 +9,8 @@ test("hides headers with secrets however they are written", () => {
     "X-Registry-Auth": "hunter2",
     Cookie: "hunter2",
     "X-Access-Token": "hunter2",
+    // Of the CLI's config.json.
+    "X-Team": "hunter2",
     "Content-Type": "application/json",
   };
   const { data } = heldBack({
@@ -21,4 +25,13 @@ test("hides headers with secrets however they are written", () => {
     path: `/build?buildargs=${encodeURIComponent('{"A":"***"}')}`,
     headers: { "Content-Type": "application/json", Cookie: "***" },
   });
+});
+
+test("says nothing of its request on the error that stands for it", () => {
+  const headers = { authorization: "Bearer hunter2" };
+  const request = { method: "GET", path: "/info", headers, answer: "bytes", deadlines: {} } as const;
+  const error = new HeldBack(request);
+  expect(error.request()).toBe(request);
+  expect(inspect(error, { depth: Infinity, showHidden: true, getters: true })).not.toContain("hunter2");
+  expect(JSON.stringify(error)).not.toContain("hunter2");
 });
