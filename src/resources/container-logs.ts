@@ -43,15 +43,16 @@ async function containerHasTty<V extends AnyVersion>(
 }
 
 /**
- * Whether an answer comes in frames. From API 1.42 on its type tells; before that, and where what is no engine of Docker
- * says nothing, the TTY does.
+ * Whether an answer comes in frames. From API 1.42 on its type tells; before that, and where what is no engine of Docker, or
+ * a proxy before it, says nothing of the kind, the TTY does.
  */
 export async function saysMultiplexed(
   { source, headers }: OpenAnswer,
   hasTty: () => Promise<boolean>,
 ): Promise<boolean> {
-  const type = headers["content-type"];
-  if (type !== undefined) return String(type).startsWith("application/vnd.docker.multiplexed-stream");
+  const type = String(headers["content-type"]);
+  if (type.startsWith("application/vnd.docker.multiplexed-stream")) return true;
+  if (type.startsWith("application/vnd.docker.raw-stream")) return false;
   try {
     return !(await hasTty());
   } catch (error) {

@@ -2,10 +2,11 @@ import type { AnyVersion, Options } from "../client/api-version.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { EngineClient } from "../client/client.js";
 import { parseImageReference, pullTarget } from "../client/image-reference.js";
-import { opener, whileOpen } from "../client/open-stream.js";
+import { opener } from "../client/open-stream.js";
 import { type PullResult, pullProgress } from "../streams/image-progress.js";
 import { Job, type JobReducer } from "../streams/job.js";
 import type { ProgressStep } from "../streams/progress.js";
+import { EitherSignal } from "../transport/either-signal.js";
 import { registryAuth } from "./registry-headers.js";
 
 export interface PullOptions {
@@ -49,8 +50,14 @@ function withId<V extends AnyVersion>(
     take: progress.take,
     async finish(steps, abandoned) {
       const result = await progress.finish(steps, abandoned);
-      const image = await client.call("ImageInspect", { path: { name } }, whileOpen(call, abandoned));
-      return { ...result, id: (image as { Id: string }).Id }; // so in every version
+      const either = new EitherSignal(call?.signal, abandoned);
+      try {
+        const asked = { ...call, signal: either.signal };
+        const image = await client.call("ImageInspect", { path: { name } }, asked);
+        return { ...result, id: (image as { Id: string }).Id }; // so in every version
+      } finally {
+        either.leave();
+      }
     },
   };
 }

@@ -84,6 +84,13 @@ const broken: Explain = (endpoint) => ({
   remedy: brokenRemedy(endpoint),
 });
 
+/** Two lengths that differ, say. An answer that ends too early is not among these. */
+const mislabelled: Explain = () => ({
+  code: "CONNECTION_RESET",
+  reason: "the answer is not as long as its headers say",
+  remedy: "A proxy before the engine may have changed it.",
+});
+
 const closed: Explain = () => ({
   code: "CLIENT_CLOSED",
   reason: "this client has been closed",
@@ -110,8 +117,7 @@ const explanations: Partial<Record<string, Explain>> = {
   ECONNABORTED: broken,
   EPIPE: broken,
   UND_ERR_SOCKET: broken,
-  // An answer that ends before its end.
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: broken,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: mislabelled,
   UND_ERR_CLOSED: closed,
   UND_ERR_DESTROYED: closed,
 };

@@ -1,8 +1,3 @@
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { connect, createServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { BUSYBOX_IMAGE } from "../../scripts/engine/busybox.js";
@@ -10,6 +5,8 @@ import { findProgram } from "../../scripts/engine/install.js";
 import { startEngine } from "../../scripts/engine/start.js";
 import { Docker } from "../../src/docker.js";
 import type { StreamGap } from "../../src/streams/resume-options.js";
+import { faultProxy } from "../helpers/fault-proxy.js";
+import { byte, cut } from "../helpers/faults.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
@@ -24,7 +21,7 @@ describeEngines("streams that resume", (engine) => {
     async (Tty) => {
       const long = "yes x | tr -d '\\n' | head -c 40000";
       const script = `for n in $(seq 1 300); do echo $n; echo $n >&2; [ $((n % 50)) = 0 ] && { ${long}; echo; }; usleep 5000; done; printf end`;
-      await using proxy = await cuttingProxy(engine.host.slice("unix://".length));
+      await using proxy = await cuttingProxy(engine.host);
       await using far = new Docker({ host: proxy.host, apiVersion: engine.apiVersion });
       await using box = await withContainer(docker, engine, { script, Tty });
       const gaps: StreamGap[] = [];
@@ -41,7 +38,7 @@ describeEngines("streams that resume", (engine) => {
   );
 
   test.skipIf(!isLocal)("give every event once over a connection that is cut again and again", async () => {
-    await using proxy = await cuttingProxy(engine.host.slice("unix://".length));
+    await using proxy = await cuttingProxy(engine.host);
     await using far = new Docker({ host: proxy.host, apiVersion: engine.apiVersion });
     const label = engine.uniqueName("resume");
     const names = Array.from({ length: 40 }, (_, n) => `${label}-${n}`);
@@ -240,46 +237,13 @@ function follow(docker: Docker, id: string) {
   };
 }
 
-/** A socket in front of an engine's, which cuts each connection when a number of bytes has come through: now few, now many. */
-async function cuttingProxy(path: string) {
-  // The least is enough for what a container tells of itself.
-  const sizes = [8_009, 30_011, 9_001, 100_003, 20_011];
+/** A way to an engine that cuts each answer that goes on when a number of bytes has come through: now few, now many. */
+function cuttingProxy(host: string) {
+  // The longest line comes through most times, and the number of sizes is odd, as some calls come in pairs.
+  const sizes = [8_009, 100_003, 50_021];
   let count = 0;
-  const folder = await mkdtemp(join(tmpdir(), "cutting-proxy-"));
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(path);
-    let left = sizes[count++ % sizes.length] ?? 0;
-    const cut = () => {
-      near.destroy();
-      far.destroy();
-    };
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket
-        .on("error", cut)
-        .on("close", cut)
-        .on("close", () => sockets.delete(socket));
-    }
-    near.pipe(far);
-    far.on("data", (chunk) => {
-      near.write(chunk.subarray(0, left), () => left <= 0 && cut());
-      left -= chunk.length;
-    });
+  return faultProxy(host, ({ line }) => {
+    if (!/\/(logs|events)$/.test(line)) return undefined;
+    return cut(byte(sizes[count++ % sizes.length] ?? 0));
   });
-  server.listen(join(folder, "docker.sock"));
-  await once(server, "listening");
-  const cut = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  return {
-    host: `unix://${join(folder, "docker.sock")}`,
-    cut,
-    async [Symbol.asyncDispose]() {
-      cut();
-      server.close();
-      await once(server, "close");
-      await rm(folder, { recursive: true });
-    },
-  };
 }

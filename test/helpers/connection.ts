@@ -49,7 +49,7 @@ export async function callsBack(
 }
 
 /** Sockets of this process that are open and in use, of clients and servers alike. */
-function openSockets(): number {
+export function openSockets(): number {
   return process
     .getActiveResourcesInfo()
     .filter((name) =>
