@@ -10,9 +10,11 @@ export default defineConfig({
     bin: "src/command/bin.ts",
     connector: "src/connector/index.ts",
     console: "src/console/index.ts",
+    testing: "src/testing/index.ts",
     ...Object.fromEntries(versions.map((name) => [name.slice(0, -".ts".length), `src/pinned/${name}`])),
   },
-  format: ["esm", "cjs"],
+  // CommonJS is made of it, by scripts/finish-build.ts.
+  format: ["esm"],
   target: "node20",
   platform: "node",
   // The types of what is part of the bundle are part of ours.

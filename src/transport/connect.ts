@@ -1,6 +1,6 @@
 import { isIPv6, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { buildConnector } from "undici";
+import type { buildConnector } from "undici/index.js";
 import { ConnectionError, TimeoutError } from "../errors.js";
 import { placeOf, toConnectionError } from "./connection-error.js";
 import { dialSocket, dialTcp } from "./dial.js";

@@ -1,4 +1,4 @@
-import type { Dispatcher } from "undici";
+import type { Dispatcher } from "undici/index.js";
 import { AnswerBody } from "./body.js";
 import { DeadlineClocks } from "./deadline.js";
 import { errorBodyLimit, type HttpAnswer, type HttpRequest, isSuccess } from "./http.js";

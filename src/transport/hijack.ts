@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { Client, type Dispatcher } from "undici";
+import { Client, type Dispatcher } from "undici/index.js";
 import type { Connector } from "./connect.js";
 import { DeadlineClocks } from "./deadline.js";
 import type { ExchangeContext } from "./exchange.js";

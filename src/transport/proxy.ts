@@ -1,7 +1,7 @@
 import { isIP, isIPv6 } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
-import { Client } from "undici";
+import { Client } from "undici/index.js";
 import { ConnectionError } from "../errors.js";
 import { failureOf, placeOf, withoutSecrets } from "./connection-error.js";
 import { explain } from "./connection-reason.js";

@@ -1,4 +1,4 @@
-import { Pool } from "undici";
+import { Pool } from "undici/index.js";
 import { ConnectionError } from "../errors.js";
 import { withoutReconnect } from "./abandon.js";
 import { type Connector, createConnector } from "./connect.js";
