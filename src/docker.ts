@@ -1,3 +1,4 @@
+import type { Diagnosis } from "./actions/diagnose.js";
 import { type ExecCall, execCall } from "./actions/exec-call.js";
 import type { Api } from "./client/api.js";
 import type { AnyVersion, Newest } from "./client/api-version.js";
@@ -93,6 +94,17 @@ export class Docker<V extends AnyVersion = Newest> extends DockerActions<V> impl
   /** Where the engine is and how that was found. Nothing is sent. Safe to print. */
   async endpoint(): Promise<EndpointDescription> {
     return describeEndpoint(await this.#connection.endpoint());
+  }
+
+  /**
+   * Finds out how the engine was chosen, whether it can be reached, its TLS and versions, the credential helpers, and what is
+   * wrong, each with its remedy. It does not fail over what it finds. Holds no secrets: safe to print and to send along.
+   * @throws signal.reason
+   * @example for (const { what, remedy } of (await docker.diagnose()).problems) console.error(what, remedy);
+   */
+  async diagnose(call?: Pick<CallOptions, "signal" | "timeout">): Promise<Diagnosis> {
+    const { diagnose } = await import("./actions/on-demand.js");
+    return diagnose(this.#client, this.#connection, call);
   }
 
   /** Breaks what is under way, streams included, and closes every connection. */

@@ -16,6 +16,11 @@ export type {
 } from "./actions/deploy-event.js";
 export type { DeploySpec } from "./actions/deploy-spec.js";
 export type { Deployment, DeployResult } from "./actions/deployment.js";
+export type { Diagnosis } from "./actions/diagnose.js";
+export type { CredentialsDiagnosis, HelperDiagnosis } from "./actions/diagnose-credentials.js";
+export type { Problem } from "./actions/diagnose-problem.js";
+export type { CertificateDescription, TlsDiagnosis } from "./actions/diagnose-tls.js";
+export type { ApiRange, VersionsDiagnosis } from "./actions/diagnose-versions.js";
 export type { EnsuredImage, EnsureImageOptions } from "./actions/ensure-image.js";
 export type { Env } from "./actions/env-list.js";
 export type { ExecOptions, ExecResult } from "./actions/exec.js";

@@ -7,6 +7,7 @@ export { copyTo } from "./copy-to.js";
 export { followDeployment } from "./deploy-follow.js";
 export { submit } from "./deploy-submit.js";
 export { DeployWatch } from "./deploy-watch.js";
+export { diagnose } from "./diagnose.js";
 export { runScript } from "./loop/run-script.js";
 export { prune } from "./prune.js";
 export { recreate } from "./recreate.js";

@@ -4,6 +4,7 @@ import { placeOf } from "../transport/connection-error.js";
 import type { Endpoint } from "../transport/endpoint.js";
 import { FetchTransport } from "../transport/fetch-transport.js";
 import type { HttpAnswer, HttpRequest, Transport } from "../transport/http.js";
+import { type ProxyServer, proxyFor } from "../transport/proxy-choice.js";
 import { RateLimit } from "../transport/rate-limit.js";
 import { resolveEndpoint } from "../transport/resolve-endpoint.js";
 import { type RetryOptions, withRetry } from "../transport/retry.js";
@@ -18,7 +19,7 @@ import { isWatched, watchedCall } from "./watched-call.js";
 /** The way to one engine: found and opened by the first request, shared by all. */
 export class Connection {
   /** What the rest of the client may know of the options; the others hold keys, tokens and passwords. */
-  readonly settings: Pick<DockerOptions, "apiVersion" | "timeout" | "retry" | "fetch">;
+  readonly settings: Pick<DockerOptions, "apiVersion" | "timeout" | "retry" | "fetch" | "cliCredentials">;
   readonly credentials: Credentials;
   readonly #options: DockerOptions;
   readonly #rateLimit: RateLimit | undefined;
@@ -34,14 +35,22 @@ export class Connection {
     checkTimeout(options.timeout);
     this.credentials = new Credentials(options.registryAuth, { cli: options.cliCredentials ?? true });
     this.#rateLimit = options.rateLimit && new RateLimit(options.rateLimit);
-    const { apiVersion, timeout, retry, fetch } = options;
-    this.settings = { apiVersion, timeout, retry, fetch };
+    const { apiVersion, timeout, retry, fetch, cliCredentials } = options;
+    this.settings = { apiVersion, timeout, retry, fetch, cliCredentials };
     this.#options = { ...options };
   }
 
   /** Where the engine is. */
   async endpoint(): Promise<Endpoint> {
     return (await this.#open()).endpoint;
+  }
+
+  /** The proxy on the way there, if one is. Its `url` may hold a password. */
+  async proxy(): Promise<ProxyServer | undefined> {
+    const endpoint = await this.endpoint();
+    if (endpoint.kind !== "tcp" || this.#options.fetch !== undefined) return undefined;
+    const { proxy } = this.#options;
+    return proxyFor(endpoint, { environment: process.env, ...(proxy !== undefined && { proxy }) });
   }
 
   /** Sends a request, repeated as `retry` says, each attempt within the rate. */
