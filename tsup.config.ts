@@ -28,7 +28,6 @@ export default defineConfig({
     "limiter",
     "log-update",
     "modern-tar",
-    "openapi-fetch",
     "p-retry",
     "valibot",
   ],
