@@ -26,6 +26,7 @@ const entries = [
   /^src\/pinned\/v1\.\d+\.ts$/,
   /^src\/connector\/index\.ts$/,
   /^src\/console\/index\.ts$/,
+  /^src\/testing\/index\.ts$/,
   /^src\/command\/bin\.ts$/,
 ];
 
