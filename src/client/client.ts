@@ -1,5 +1,4 @@
 import { setMaxListeners } from "node:events";
-import createClient from "openapi-fetch";
 import { type OperationFacts, type OperationId, operations } from "../../generated/operations.js";
 import { ApiError, type DockerError, ProtocolError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
@@ -14,6 +13,7 @@ import {
 } from "../transport/http.js";
 import { orAborted } from "../transport/or-aborted.js";
 import type { RetryOptions } from "../transport/retry.js";
+import { answerData, answerJson } from "./answer-data.js";
 import { type Api, createApi } from "./api.js";
 import { toApiError } from "./api-error.js";
 import type { AnyVersion, Body, Options, Result } from "./api-version.js";
@@ -23,12 +23,11 @@ import type { Connection } from "./connection.js";
 import type { Credentials } from "./credentials.js";
 import { engineRange } from "./engine-range.js";
 import { mergeHeaders } from "./headers.js";
-import { LightRequest, LightResponse } from "./light-fetch.js";
 import { Negotiation, wantedVersion } from "./negotiation.js";
 import { fillPath } from "./path.js";
 import { encodeQuery } from "./query.js";
-import { jsonBody, tarBody } from "./request-body.js";
-import { type Answered, asOptions, contentType, isStream, type Said, type Sending } from "./said.js";
+import { encodeBody } from "./request-body.js";
+import { type Answered, asOptions, contentType, isStream, type Said } from "./said.js";
 import { webStream } from "./web-stream.js";
 
 /** What a call says. */
@@ -64,21 +63,12 @@ export interface HijackedAnswer {
 export class EngineClient<V extends AnyVersion> {
   readonly #connection: Connection;
   readonly #negotiation: Negotiation;
-  readonly #request: AnyRequest;
   readonly api: Api<V>;
 
   constructor(connection: Connection) {
     const wanted = wantedVersion(connection.settings.apiVersion, process.env);
     this.#connection = connection;
     this.#negotiation = new Negotiation(wanted, () => this.#askRange());
-    const http = createClient({
-      // Ours have the parts of the standard ones that openapi-fetch uses, and no more.
-      Request: LightRequest as unknown as typeof Request,
-      fetch: ((request: LightRequest<Sending>) => this.#fetch(request)) as unknown as typeof fetch,
-      // The table of operations says how: the query comes with the path.
-      querySerializer: () => "",
-    });
-    this.#request = http.request as AnyRequest; // its own type knows a path only as a literal
     this.api = createApi<V>(async (operation, { params = {}, body, ...call }) => {
       const { path, query, header } = params;
       const streams = isStream(operations[operation]);
@@ -199,62 +189,32 @@ export class EngineClient<V extends AnyVersion> {
     const query = encodeQuery(operation, facts, options, said.naming ?? "public", minor);
     const headers = mergeHeaders(contentType(facts, said.body), said.headers, call.headers);
     const { kind = "unary", upgrade } = said;
-    const sending: Sending = { operation, facts, call, stream, kind, upgrade, headers, answer: undefined };
-    try {
-      const { data } = await this.#request(facts.method, `/v1.${minor}${path}${query && `?${query}`}`, {
-        body: said.body,
-        bodySerializer: facts.body === "tar" ? tarBody : jsonBody,
-        // A stream is taken from `sending`, and what an engine says where nothing is expected is no matter.
-        parseAs: facts.answer === "json" && !stream ? "json" : "text",
-        sending,
-      });
-      if (sending.answer === undefined) throw new Error(`${operation} was answered without being sent`);
-      return { data, answer: sending.answer };
-    } catch (error) {
-      // A reason that is 0, null or "" is no error to openapi-fetch, which goes on with nothing.
-      throw call.signal?.aborted ? call.signal.reason : error;
-    }
-  }
-
-  /** `fetch` for openapi-fetch: gives successes and throws everything else. */
-  async #fetch({ url, body, sending }: LightRequest<Sending>): Promise<LightResponse> {
-    const { facts, call, stream, kind, upgrade, headers } = sending;
-    const { timeout, retry } = this.#connection.settings;
-    const answer = await this.#connection.send(
-      {
-        method: facts.method,
-        path: url,
-        headers,
-        body: body as HttpRequest["body"], // what the serializers gave
-        answer: kind === "hijack" ? kind : stream ? "stream" : "bytes",
-        upgrade,
-        signal: call.signal,
-        deadlines: deadlinesOf(kind, timeout, call.timeout),
-      },
-      call.retry ?? retry ?? retryDefaults,
-      sending.operation,
-    );
+    const { timeout, retry = retryDefaults } = this.#connection.settings;
+    const request: HttpRequest = {
+      method: facts.method,
+      path: `/v1.${minor}${path}${query && `?${query}`}`,
+      headers,
+      body: encodeBody(facts, said.body),
+      answer: kind === "hijack" ? kind : stream ? "stream" : "bytes",
+      upgrade,
+      signal: call.signal,
+      deadlines: deadlinesOf(kind, timeout, call.timeout),
+    };
+    const answer = await this.#connection.send(request, call.retry ?? retry, operation);
     const isAlreadySo = answer.status === 304 && facts.already === true;
-    if (!isSuccess(answer.status) && !isAlreadySo && answer.hijacked === undefined) {
-      throw await this.#toError(answer, facts.method, url, call.signal);
-    }
-    sending.answer = answer;
-    return new LightResponse(answer);
+    const isRefused = !isSuccess(answer.status) && !isAlreadySo && answer.hijacked === undefined;
+    if (isRefused) throw await this.#toError(answer, request);
+    return { data: answerData(facts, answer), answer };
   }
 
-  async #toError(
-    answer: HttpAnswer,
-    method: string,
-    path: string,
-    signal: AbortSignal | undefined,
-  ): Promise<DockerError> {
+  async #toError(answer: HttpAnswer, { method, path, signal }: HttpRequest): Promise<DockerError> {
     const error = toApiError(answer, method, path, await this.#connection.endpoint());
     const isRefusal = error instanceof ApiError && /client version \S+ is too (old|new)/.test(error.message);
     return isRefusal ? orAborted(this.#negotiation.refused(error), signal) : error;
   }
 
   async #askRange() {
-    const { timeout, retry = {} } = this.#connection.settings;
+    const { timeout, retry = retryDefaults } = this.#connection.settings;
     const deadlines = deadlinesOf("unary", timeout, undefined);
     const answer = await this.#connection.send(
       { method: "GET", path: "/version", headers: {}, answer: "bytes", deadlines },
@@ -262,10 +222,8 @@ export class EngineClient<V extends AnyVersion> {
     );
     if (!isSuccess(answer.status))
       throw toApiError(answer, "GET", "/version", await this.#connection.endpoint());
-    return engineRange(await new LightResponse(answer).json());
+    return engineRange(answerJson(answer));
   }
 }
 
 const retryDefaults: RetryOptions = {};
-
-type AnyRequest = (method: string, path: string, init: object) => Promise<{ data?: unknown }>;

@@ -1,7 +1,7 @@
 import type { OperationFacts, OperationId } from "../../generated/operations.js";
 import { InvalidArgumentError } from "../errors.js";
 import type { HttpAnswer, Upgrade } from "../transport/http.js";
-import type { CallKind, CallOptions } from "./call-options.js";
+import type { CallKind } from "./call-options.js";
 
 /** What a call says, of whatever operation and version. */
 export interface Said {
@@ -13,18 +13,6 @@ export interface Said {
   readonly upgrade?: Upgrade | undefined;
   /** Whether the options have the SDK's names or those on the wire. */
   readonly naming?: "public" | "wire";
-}
-
-/** What goes with a request through openapi-fetch to our own fetch, and the answer on its way back. */
-export interface Sending {
-  readonly operation: OperationId;
-  readonly facts: OperationFacts;
-  readonly call: CallOptions;
-  readonly stream: boolean;
-  readonly kind: CallKind;
-  readonly upgrade: Upgrade | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  answer: HttpAnswer | undefined;
 }
 
 export interface Answered {
@@ -44,7 +32,6 @@ export function asOptions(options: unknown, operation: OperationId): Readonly<Re
   throw new InvalidArgumentError(`the options of ${operation} must be an object, not ${typeof options}.`);
 }
 
-/** Ours and not openapi-fetch's, which says JSON of any body. */
 export function contentType(
   { body: kind }: OperationFacts,
   body: unknown,

@@ -22,13 +22,12 @@ export class LineCutter {
   /** Adds every line that `data` completes to `lines`. */
   cut(data: Buffer, lines: string[]): void {
     let start = 0;
-    for (let newline = data.indexOf(LF); newline !== -1; newline = data.indexOf(LF, start)) {
+    for (let newline = this.#newline(data, 0); newline !== -1; newline = this.#newline(data, start)) {
       if (this.#held.length === 0 && newline - start <= this.#maxBytes) {
-        lines.push(decodeLine(data, start, newline));
+        addLines(data.toString("utf8", start, newline + 1), lines);
       } else {
         this.#hold(data.subarray(start, newline), lines);
-        const line = this.#held.take();
-        lines.push(decodeLine(line, 0, line.length));
+        addLines(`${this.#held.take()}\n`, lines);
       }
       start = newline + 1;
     }
@@ -38,6 +37,13 @@ export class LineCutter {
   /** At the end of the stream: the last line, when no newline ended it. */
   rest(): string | undefined {
     return this.#held.length === 0 ? undefined : this.#held.take().toString();
+  }
+
+  /** The newline up to which the next lines are decoded together: the last one of a block, or the one that a long line has. */
+  #newline(data: Buffer, start: number): number {
+    if (this.#held.length > 0) return data.indexOf(LF, start);
+    const last = data.lastIndexOf(LF, start + Math.min(this.#maxBytes, BLOCK));
+    return last >= start ? last : data.indexOf(LF, start);
   }
 
   #hold(data: Buffer, lines: string[]): void {
@@ -60,10 +66,21 @@ export class LineCutter {
 
 const LF = 10;
 const CR = 13;
+/**
+ * Bytes. To decode a line costs more than to cut it from a longer text, which it then keeps alive: few enough that nobody
+ * who keeps some lines notices.
+ */
+const BLOCK = 4096;
 const LONGEST_CHARACTER = 4;
 
-function decodeLine(data: Buffer, start: number, end: number): string {
-  return data.toString("utf8", start, end > start && data[end - 1] === CR ? end - 1 : end);
+/** Adds the lines of a text that ends with a newline. */
+function addLines(text: string, lines: string[]): void {
+  let start = 0;
+  for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", start)) {
+    const isReturn = newline > start && text.charCodeAt(newline - 1) === CR;
+    lines.push(text.slice(start, isReturn ? newline - 1 : newline));
+    start = newline + 1;
+  }
 }
 
 /** The last place up to `limit` where `bytes` can be cut without cutting a character. */

@@ -40,16 +40,18 @@ export function asMessage(value: unknown): ProgressMessage {
 
 export function toStep(message: ProgressMessage): ProgressStep {
   const { status, id, stream, aux } = message;
-  return {
-    ...(isText(status) && { status }),
-    // The first message of a pull has the tag as its id.
-    ...(isText(id) && !(isText(status) && status.startsWith("Pulling from ")) && { layer: id }),
-    ...toBytes(message),
-    ...(isText(stream) && { stream }),
-    ...(aux !== undefined && aux !== null && { aux }),
-    raw: message,
-  };
+  // Field by field: a pull reports thousands of times, and a spread for each field costs more than parsing all of it.
+  const step: Writable<Omit<ProgressStep, "raw">> = {};
+  if (isText(status)) step.status = status;
+  // The first message of a pull has the tag as its id.
+  if (isText(id) && !(isText(status) && status.startsWith("Pulling from "))) step.layer = id;
+  Object.assign(step, toBytes(message));
+  if (isText(stream)) step.stream = stream;
+  if (aux !== undefined && aux !== null) step.aux = aux;
+  return Object.assign(step, { raw: message });
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The bytes done and to do. */
 export function toBytes({ progressDetail }: ProgressMessage): ByteCount {
@@ -63,13 +65,10 @@ export function toBytes({ progressDetail }: ProgressMessage): ByteCount {
 export function countBytes(current: unknown, total: unknown): ByteCount {
   const done = typeof current === "number" && current >= 0 ? current : undefined;
   const all = typeof total === "number" && total > 0 ? total : undefined;
-  return {
-    ...(done !== undefined && { current: done }),
-    ...(all !== undefined && { total: all }),
-    // A push sends tar headers too, and so more than it has announced.
-    ...(done !== undefined &&
-      all !== undefined && { percent: Math.min(100, Math.floor((done / all) * 100)) }),
-  };
+  if (done === undefined) return all === undefined ? {} : { total: all };
+  if (all === undefined) return { current: done };
+  // A push sends tar headers too, and so more than it has announced.
+  return { current: done, total: all, percent: Math.min(100, Math.floor((done / all) * 100)) };
 }
 
 export type ByteCount = Pick<ProgressStep, "current" | "total" | "percent">;

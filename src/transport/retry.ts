@@ -152,11 +152,8 @@ function checked(options: RetryOptions): Required<RetryOptions> {
   if (!Number.isSafeInteger(attempts) || attempts < 1) {
     throw new InvalidArgumentError(`retry.attempts is ${String(attempts)}; give a whole number from 1 on.`);
   }
-  for (const [name, value] of Object.entries({ minDelay, maxDelay })) {
-    if (!Number.isFinite(value) || value < 0) {
-      throw new InvalidArgumentError(`retry.${name} is ${String(value)}; give milliseconds from 0 on.`);
-    }
-  }
+  checkDelay("minDelay", minDelay);
+  checkDelay("maxDelay", maxDelay);
   if (!Number.isFinite(factor) || factor < 1) {
     throw new InvalidArgumentError(`retry.factor is ${String(factor)}; give a number from 1 on.`);
   }
@@ -164,6 +161,11 @@ function checked(options: RetryOptions): Required<RetryOptions> {
     throw new InvalidArgumentError("retry.on must be a list of statuses and codes of connection errors.");
   }
   return { attempts, minDelay, maxDelay, factor, jitter, on, anyMethod };
+}
+
+function checkDelay(name: string, value: number): void {
+  if (Number.isFinite(value) && value >= 0) return;
+  throw new InvalidArgumentError(`retry.${name} is ${String(value)}; give milliseconds from 0 on.`);
 }
 
 const passing: Required<RetryOptions>["on"] = [429, 502, 503, 504, "CONNECTION_REFUSED", "CONNECTION_RESET"];

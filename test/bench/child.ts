@@ -6,7 +6,12 @@ const workload = workloads.find(({ name }) => name === workloadName);
 if (workload === undefined) throw new Error(`no workload ${workloadName}`);
 
 if (task === "serve") {
-  await workload.serve(socketPath);
+  const undo = await workload.serve(socketPath);
+  // The runner holds the other end: it is closed when all is measured, and also when the runner is gone.
+  process.stdin.resume().once("end", async () => {
+    await undo?.();
+    process.exit();
+  });
   console.log("{}");
 } else {
   const client = workload.clients.find(({ name }) => name === clientName);

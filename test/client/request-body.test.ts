@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { jsonBody, tarBody } from "../../src/client/request-body.js";
+import { encodeBody, jsonBody, tarBody } from "../../src/client/request-body.js";
 import { InvalidArgumentError } from "../../src/errors.js";
+
+describe("encodeBody", () => {
+  test("leaves out what is not there, and writes what is there as its operation wants it", () => {
+    const json = { method: "POST", path: "/", answer: "empty", body: "json" } as const;
+    expect(encodeBody(json, undefined)).toBeUndefined();
+    expect(encodeBody(json, null)).toBe("null");
+    const bytes = new Uint8Array(1);
+    expect(encodeBody({ ...json, body: "tar" }, bytes)).toBe(bytes);
+  });
+});
 
 describe("jsonBody", () => {
   test("writes JSON", () => {

@@ -1,9 +1,15 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
+import { engineVersion } from "./raw-answer.js";
 
 /** An engine that answers at once what it is asked: what is measured is the client. */
 export async function serveCalls(socketPath: string): Promise<void> {
-  const list = JSON.stringify(Array.from({ length: 300 }, (_, index) => summary(index)));
+  const lists = new Map(
+    [300, 5_000].map((limit) => [
+      `${limit}`,
+      JSON.stringify(Array.from({ length: limit }, (_, index) => summary(index))),
+    ]),
+  );
   const inspect = JSON.stringify({
     ...summary(1),
     HostConfig: hostConfig(),
@@ -11,11 +17,11 @@ export async function serveCalls(socketPath: string): Promise<void> {
   });
   const server = createServer((request, response) => {
     request.resume();
-    const path = (request.url ?? "").replace(/^\/v1\.\d+/, "").replace(/\?.*/, "");
-    if (path === "/version")
-      json(response, '{"Version":"28.5.2","ApiVersion":"1.51","MinAPIVersion":"1.24"}');
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://daemon");
+    const path = pathname.replace(/^\/v1\.\d+/, "");
+    if (path === "/version") json(response, engineVersion);
     else if (path === "/_ping") response.setHeader("Api-Version", "1.51").end("OK");
-    else if (path === "/containers/json") json(response, list);
+    else if (path === "/containers/json") json(response, lists.get(searchParams.get("limit") ?? "") ?? "[]");
     else if (path.endsWith("/json")) json(response, inspect);
     else response.writeHead(404).end();
   });

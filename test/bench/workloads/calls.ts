@@ -1,12 +1,13 @@
-import { fromPeers } from "../peers.js";
-import type { Work, Workload } from "../workloads.js";
+import { DOCKERODE, dockerode, NODE_SDK, nodeSdk } from "../peers.js";
+import { OURS, type Work, type Workload } from "../workload.js";
 import { builtDocker } from "./built.js";
 import { serveCalls } from "./calls-server.js";
 
-/** Calls that answer at once: what a client costs for each. */
 export const callsWorkload: Workload = {
   name: "calls",
-  shapes: ["ping", "list of 300", "inspect, 64 at a time"],
+  about:
+    "Calls that are answered at once: what a client costs for each. A container is some 700 bytes of JSON.",
+  shapes: ["ping", "inspect, 64 at a time", "list of 300", "list of 5,000"],
   unit: "call",
   rounds: 5,
   serve: serveCalls,
@@ -23,51 +24,49 @@ export const callsWorkload: Workload = {
           };
           return repeat(shape, {
             ping: () => request("/_ping", false),
-            list: () => request("/containers/json", true),
+            list: (limit) => request(`/containers/json?limit=${limit}`, true),
             inspect: () => request("/containers/web/json", true),
           });
         };
       },
     },
     {
-      name: "ours",
+      name: OURS,
       async prepare() {
         const Client = await builtDocker();
         return (socketPath, shape) => {
           const docker = new Client({ host: `unix://${socketPath}` });
           return repeat(shape, {
             ping: () => docker.system.ping(),
-            list: () => docker.containers.list(),
+            list: (limit) => docker.containers.list({ limit }),
             inspect: () => docker.containers.inspect("web"),
           });
         };
       },
     },
     {
-      name: "dockerode 5.0.1",
+      name: DOCKERODE,
       async prepare() {
-        // What the package exports, as far as it is used here; its types are not installed.
-        const Dockerode = fromPeers("dockerode") as DockerodeModule;
+        const connect = dockerode();
         return (socketPath, shape) => {
-          const docker = new Dockerode({ socketPath });
+          const docker = connect(socketPath);
           return repeat(shape, {
             ping: () => docker.ping(),
-            list: () => docker.listContainers(),
+            list: (limit) => docker.listContainers({ limit }),
             inspect: () => docker.getContainer("web").inspect(),
           });
         };
       },
     },
     {
-      name: "@docker/node-sdk 0.0.17",
+      name: NODE_SDK,
       async prepare() {
-        // As above.
-        const { DockerClient } = fromPeers("@docker/node-sdk") as NodeSdkModule;
+        const connect = nodeSdk();
         return async (socketPath, shape) => {
-          const docker = await DockerClient.fromDockerHost(`unix://${socketPath}`);
+          const docker = await connect(socketPath);
           return repeat(shape, {
             ping: () => docker.systemPing(),
-            list: () => docker.containerList(),
+            list: (limit) => docker.containerList({ limit }),
             inspect: () => docker.containerInspect("web"),
           });
         };
@@ -78,15 +77,14 @@ export const callsWorkload: Workload = {
 
 interface Calls {
   ping(): Promise<unknown>;
-  list(): Promise<unknown>;
+  list(limit: number): Promise<unknown>;
   inspect(): Promise<unknown>;
 }
 
-/** Does the shape's call often, after a first one that is not different from the others but opens the connection. */
-async function repeat(shape: string, calls: Calls): ReturnType<Work> {
-  if (shape === "ping") return inTurn(8_000, 1, calls.ping);
-  if (shape === "list of 300") return inTurn(400, 1, calls.list);
-  return inTurn(12_000, 64, calls.inspect);
+function repeat(shape: string, { ping, inspect, list }: Calls): ReturnType<Work> {
+  if (shape === "ping") return inTurn(10_000, 1, ping);
+  if (shape === "inspect, 64 at a time") return inTurn(16_000, 64, inspect);
+  return shape === "list of 300" ? inTurn(500, 1, () => list(300)) : inTurn(30, 1, () => list(5_000));
 }
 
 async function inTurn(count: number, atATime: number, call: () => Promise<unknown>): Promise<number> {
@@ -96,22 +94,4 @@ async function inTurn(count: number, atATime: number, call: () => Promise<unknow
   };
   await Promise.all(Array.from({ length: atATime }, worker));
   return count;
-}
-
-type DockerodeModule = new (options: {
-  socketPath: string;
-}) => {
-  ping(): Promise<unknown>;
-  listContainers(): Promise<unknown>;
-  getContainer(id: string): { inspect(): Promise<unknown> };
-};
-
-interface NodeSdkModule {
-  readonly DockerClient: {
-    fromDockerHost(host: string): Promise<{
-      systemPing(): Promise<unknown>;
-      containerList(): Promise<unknown>;
-      containerInspect(id: string): Promise<unknown>;
-    }>;
-  };
 }

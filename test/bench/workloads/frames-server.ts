@@ -1,77 +1,69 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { Socket } from "node:net";
+import { engineVersion, httpChunk, sendBlocks } from "./raw-answer.js";
 
 /**
- * Answers `GET /containers/<shape>/logs?tail=<megabytes>` with that many megabytes of 120-byte frames; `tail` because
- * every client can say it. The bytes are made beforehand: the server must not be what is measured.
+ * Answers `GET /containers/<shape>/logs?tail=<megabytes>` with that many megabytes of frames; `tail` because every client can
+ * say it. The bytes are made beforehand: the server must not be what is measured.
  */
 export async function serveFrames(socketPath: string): Promise<void> {
-  const blocks: Record<string, Buffer> = { packed: packed(), "chunk-per-frame": chunkPerFrame() };
+  const blocks = new Map(FRAME_SHAPES.map((shape) => [shape, block(shape)]));
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://daemon");
     const shape = /\/containers\/([^/]+)\/logs$/.exec(url.pathname)?.[1] ?? "";
-    const block = blocks[shape];
-    if (block === undefined) {
-      response.setHeader("Api-Version", "1.51").end('{"ApiVersion":"1.51","MinAPIVersion":"1.24"}');
-      return;
+    const bytes = blocks.get(shape);
+    if (bytes === undefined) response.setHeader("Api-Version", "1.51").end(engineVersion);
+    else {
+      const count = blocksIn(shape, Number(url.searchParams.get("tail")));
+      sendBlocks(request.socket, "application/vnd.docker.multiplexed-stream", bytes, count);
     }
-    send(request.socket, block, blocksIn(Number(url.searchParams.get("tail"))));
   });
   server.listen(socketPath);
   await once(server, "listening");
 }
 
-export const FRAME_SHAPES = ["packed", "chunk-per-frame"];
+/** The length of a frame, and what an HTTP chunk holds: many frames, or one, as engines send them. */
+export const FRAME_SHAPES = [120, 4096, 1_048_576].flatMap((length) => [
+  `${length}-bytes-packed`,
+  `${length}-bytes-chunk-each`,
+]);
+export const SMALL_FRAME_SHAPES = FRAME_SHAPES.slice(0, 2);
 
 /** What so many megabytes come to; the server sends whole blocks. */
-export function framesIn(megabytes: number): { frames: number; bytes: number; payload: number } {
-  const frames = blocksIn(megabytes) * FRAMES_PER_BLOCK;
-  return { frames, bytes: frames * FRAME_LENGTH, payload: frames * (FRAME_LENGTH - HEADER_LENGTH) };
+export function framesIn(
+  shape: string,
+  megabytes: number,
+): { frames: number; bytes: number; payload: number } {
+  const frames = blocksIn(shape, megabytes) * framesPerBlock(shape);
+  return { frames, bytes: frames * lengthOf(shape), payload: frames * (lengthOf(shape) - HEADER_LENGTH) };
 }
 
-function blocksIn(megabytes: number): number {
-  return Math.ceil((megabytes * 1e6) / (FRAMES_PER_BLOCK * FRAME_LENGTH));
+function blocksIn(shape: string, megabytes: number): number {
+  return Math.ceil((megabytes * 1e6) / (framesPerBlock(shape) * lengthOf(shape)));
 }
 
-const FRAMES_PER_BLOCK = 2184;
-const FRAME_LENGTH = 120;
+function framesPerBlock(shape: string): number {
+  return Math.ceil(BLOCK_LENGTH / lengthOf(shape));
+}
+
+function lengthOf(shape: string): number {
+  return Number.parseInt(shape, 10);
+}
+
+const BLOCK_LENGTH = 256 * 1024;
 const HEADER_LENGTH = 8;
 const STDOUT = 1;
 
-/** About 256 KiB of frames as one HTTP chunk. */
-function packed(): Buffer {
-  return httpChunk(Buffer.concat(Array.from({ length: FRAMES_PER_BLOCK }, frame)));
+function block(shape: string): Buffer {
+  const frames = Array.from({ length: framesPerBlock(shape) }, (_, index) => frame(index, lengthOf(shape)));
+  return shape.endsWith("packed") ? httpChunk(Buffer.concat(frames)) : Buffer.concat(frames.map(httpChunk));
 }
 
-/** What an engine sends: every frame a chunk of its own, many of them in one write. */
-function chunkPerFrame(): Buffer {
-  return Buffer.concat(Array.from({ length: FRAMES_PER_BLOCK }, (_, index) => httpChunk(frame(_, index))));
-}
-
-function frame(_: unknown, index: number): Buffer {
-  const bytes = Buffer.alloc(FRAME_LENGTH, "a");
+function frame(index: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length, "a");
   bytes.writeUInt32BE(STDOUT << 24, 0);
-  bytes.writeUInt32BE(FRAME_LENGTH - HEADER_LENGTH, 4);
+  bytes.writeUInt32BE(length - HEADER_LENGTH, 4);
   bytes.write(`line ${index} `, HEADER_LENGTH);
-  bytes[FRAME_LENGTH - 1] = 10;
+  bytes[length - 1] = 10;
   return bytes;
-}
-
-function httpChunk(data: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from("\r\n")]);
-}
-
-function send(socket: Socket, block: Buffer, count: number): void {
-  socket.write(
-    "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.docker.multiplexed-stream\r\nTransfer-Encoding: chunked\r\n\r\n",
-  );
-  let left = count;
-  const pump = () => {
-    while (left-- > 0) if (!socket.write(block)) return;
-    socket.off("drain", pump);
-    socket.end("0\r\n\r\n");
-  };
-  socket.on("drain", pump);
-  pump();
 }

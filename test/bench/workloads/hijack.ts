@@ -1,16 +1,17 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import type { Writable } from "node:stream";
-import type { Workload } from "../workloads.js";
+import { OURS, type Workload } from "../workload.js";
 import { builtDocker } from "./built.js";
 import { serveEcho } from "./hijack-server.js";
 
-/** Connections that are handed over: megabytes there and back at the same time, and many that are opened and left. */
 export const hijackWorkload: Workload = {
   name: "hijack",
+  about:
+    "Connections that are handed over, as for attach and exec: megabytes there and back at the same time, and many that are opened and left.",
   shapes: ["echo of 256 MB", "1,000 opened and left"],
   unit: "MB or connection",
-  rounds: 5,
+  rounds: 3,
   serve: serveEcho,
   clients: [
     {
@@ -23,7 +24,7 @@ export const hijackWorkload: Workload = {
       },
     },
     {
-      name: "ours",
+      name: OURS,
       async prepare() {
         const Client = await builtDocker();
         return async (socketPath, shape) => {

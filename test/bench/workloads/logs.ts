@@ -1,44 +1,35 @@
-import { Writable } from "node:stream";
-import { fromPeers } from "../peers.js";
-import type { Workload } from "../workloads.js";
+import { DOCKERODE, dockerode, NODE_SDK, nodeSdk } from "../peers.js";
+import { OURS, type Workload } from "../workload.js";
+import { dispatched } from "./bare.js";
 import { builtDocker } from "./built.js";
+import { CountingWritable, verified } from "./counting.js";
 import { FRAME_SHAPES, framesIn, serveFrames } from "./frames-server.js";
 
-/** Reading a container's logs: the payload of every frame is seen and counted. */
 export const logsWorkload: Workload = {
   name: "logs",
+  about:
+    "A container's logs, without a TTY: the payload of every frame is taken out of the stream and counted. Packed: many frames in an HTTP chunk. Chunk each: as engines send them.",
   shapes: FRAME_SHAPES,
   unit: "MB",
-  rounds: 5,
+  rounds: 3,
   serve: serveFrames,
   clients: [
     {
-      // The bytes are counted where undici hands them over; its body stream and its request() cost more.
-      name: "bare undici (dispatch)",
+      name: "bare undici (dispatch), nothing decoded",
       async prepare() {
-        const { Client } = await import("undici");
+        await import("undici");
         return async (socketPath, shape) => {
           let bytes = 0;
-          await new Promise<void>((resolve, reject) => {
-            new Client("http://daemon", { socketPath, bodyTimeout: 0 }).dispatch(
-              { method: "GET", path: logsPath(shape) },
-              {
-                onResponseData(_, chunk) {
-                  bytes += chunk.length;
-                },
-                onResponseEnd: () => resolve(),
-                onResponseError: (_, error) => reject(error),
-                onRequestStart() {},
-                onResponseStart() {},
-              },
-            );
+          await dispatched(socketPath, logsPath(shape), (chunk) => {
+            bytes += chunk.length;
           });
-          return verified(MEGABYTES, "bytes", bytes);
+          return all(shape, "bytes", bytes);
         };
       },
     },
     {
-      name: "undici request, its body iterated",
+      name: "undici.request, its body iterated, nothing decoded",
+      aside: true,
       async prepare() {
         const { Client } = await import("undici");
         return async (socketPath, shape) => {
@@ -46,12 +37,12 @@ export const logsWorkload: Workload = {
           const { body } = await client.request({ method: "GET", path: logsPath(shape) });
           let bytes = 0;
           for await (const chunk of body) bytes += chunk.length;
-          return verified(MEGABYTES, "bytes", bytes);
+          return all(shape, "bytes", bytes);
         };
       },
     },
     {
-      name: "ours",
+      name: OURS,
       async prepare() {
         const Client = await builtDocker();
         return async (socketPath, shape) => {
@@ -59,108 +50,55 @@ export const logsWorkload: Workload = {
           let bytes = 0;
           for await (const { data } of docker.containers.logs(shape, { tail: `${MEGABYTES}` }))
             bytes += data.length;
-          return verified(MEGABYTES, "payload", bytes);
+          return all(shape, "payload", bytes);
         };
       },
     },
     {
-      name: "ours, line by line",
+      name: DOCKERODE,
       async prepare() {
-        const Client = await builtDocker();
+        const connect = dockerode();
         return async (socketPath, shape) => {
-          const docker = new Client({ host: `unix://${socketPath}` });
-          const logs = docker.containers.logs(shape, { tail: `${MEGABYTES}` });
-          let lines = 0;
-          for await (const { text } of logs.lines()) if (text !== "") lines++;
-          return verified(MEGABYTES, "frames", lines);
-        };
-      },
-    },
-    {
-      name: "dockerode 5.0.1",
-      async prepare() {
-        // What the package exports, as far as it is used here; its types are not installed.
-        const Docker = fromPeers("dockerode") as DockerodeModule;
-        return async (socketPath, shape) => {
-          const docker = new Docker({ socketPath });
+          const docker = connect(socketPath);
+          const megabytes = peerMegabytes(shape);
           const stream = await docker
             .getContainer(shape)
-            .logs({ follow: true, stdout: true, stderr: true, tail: PEER_MEGABYTES });
+            .logs({ follow: true, stdout: true, stderr: true, tail: megabytes });
           const count = new CountingWritable();
           docker.modem.demuxStream(stream, count, count);
           await new Promise((resolve) => stream.once("end", resolve));
-          return verified(PEER_MEGABYTES, "payload", count.bytes);
+          return all(shape, "payload", count.bytes, megabytes);
         };
       },
     },
     {
-      name: "@docker/node-sdk 0.0.17",
+      name: NODE_SDK,
       async prepare() {
-        // As above.
-        const { DockerClient } = fromPeers("@docker/node-sdk") as NodeSdkModule;
+        const connect = nodeSdk();
         return async (socketPath, shape) => {
-          const client = await DockerClient.fromDockerHost(`unix://${socketPath}`);
+          const client = await connect(socketPath);
+          const megabytes = peerMegabytes(shape);
           const count = new CountingWritable();
-          const options = { stdout: true, stderr: true, tail: `${PEER_MEGABYTES}` };
+          const options = { stdout: true, stderr: true, tail: `${megabytes}` };
           await client.containerLogs(shape, count, count, options);
-          return verified(PEER_MEGABYTES, "payload", count.bytes);
+          return all(shape, "payload", count.bytes, megabytes);
         };
       },
     },
   ],
 };
 
-const MEGABYTES = 512;
+const MEGABYTES = 384;
+
 /** Less for the clients that would take minutes. */
-const PEER_MEGABYTES = 32;
+function peerMegabytes(shape: string): number {
+  return shape.startsWith("120") ? 24 : 96;
+}
 
 function logsPath(shape: string): string {
   return `/containers/${shape}/logs?stdout=1&stderr=1&tail=${MEGABYTES}`;
 }
 
-/** Gives `megabytes`, if all of their frames were counted. */
-function verified(megabytes: number, what: "bytes" | "payload" | "frames", count: number): number {
-  const expected = framesIn(megabytes)[what];
-  if (count !== expected) throw new Error(`${count} ${what} arrived instead of ${expected}`);
-  return megabytes;
-}
-
-class CountingWritable extends Writable {
-  bytes = 0;
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.bytes += chunk.length;
-    done();
-  }
-}
-
-interface DockerodeModule {
-  new (options: {
-    socketPath: string;
-  }): {
-    getContainer(id: string): {
-      logs(options: {
-        follow: boolean;
-        stdout: boolean;
-        stderr: boolean;
-        tail: number;
-      }): Promise<NodeJS.ReadableStream>;
-    };
-    readonly modem: {
-      demuxStream(stream: NodeJS.ReadableStream, stdout: Writable, stderr: Writable): void;
-    };
-  };
-}
-
-interface NodeSdkModule {
-  readonly DockerClient: {
-    fromDockerHost(host: string): Promise<{
-      containerLogs(
-        id: string,
-        stdout: Writable,
-        stderr: Writable,
-        options: { stdout: boolean; stderr: boolean; tail: string },
-      ): Promise<void>;
-    }>;
-  };
+function all(shape: string, what: "bytes" | "payload", count: number, megabytes = MEGABYTES): number {
+  return verified(megabytes, count, framesIn(shape, megabytes)[what], what);
 }

@@ -1,19 +1,20 @@
 import { setTimeout } from "node:timers/promises";
-import type { Workload } from "../workloads.js";
+import { OURS, type Workload } from "../workload.js";
 import { builtDocker } from "./built.js";
-import { FRAME_SHAPES, serveFrames } from "./frames-server.js";
+import { SMALL_FRAME_SHAPES, serveFrames } from "./frames-server.js";
 
-/** A reader that pauses again and again: what it has not read must wait in the engine, not in this process. */
 export const slowConsumerWorkload: Workload = {
   name: "slow-consumer",
-  shapes: FRAME_SHAPES,
+  about:
+    "512 MB of logs and a reader that pauses again and again: what it has not read must wait in the engine, not in this process.",
+  shapes: SMALL_FRAME_SHAPES,
   unit: "MB of RSS growth",
   timed: false,
   rounds: 3,
   serve: serveFrames,
   clients: [
     {
-      name: "ours",
+      name: OURS,
       async prepare() {
         const Client = await builtDocker();
         return async (socketPath, shape) => {
