@@ -6,7 +6,6 @@ const versions = readdirSync("src/pinned").filter((name) => name.startsWith("v")
 export default defineConfig({
   entry: {
     index: "src/index.ts",
-    schema: "generated/schema.ts",
     bin: "src/command/bin.ts",
     connector: "src/connector/index.ts",
     console: "src/console/index.ts",

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rollup } from "rollup";
 
-// Runs behind the build, which gives ES modules: makes the CommonJS of them, lets both share the one large file of types, and
-// removes what no entry of the package leads to.
+// Runs behind the build, which gives ES modules: makes the CommonJS of them, lets both share their types, and removes
+// what no entry of the package leads to.
 const root = resolve(import.meta.dirname, "..");
 const dist = resolve(process.argv[2] ?? join(root, "dist"));
-const { exports, bin } = JSON.parse(read(join(root, "package.json"))) as { exports: object; bin: object };
+const manifest = JSON.parse(read(join(root, "package.json"))) as Record<"exports" | "bin", object>;
+
+const entries = new Set(entriesIn([manifest.exports, manifest.bin]));
 
 await mergeModules();
-for (const name of reachedFrom(entriesIn(exports).filter((file) => file.endsWith(".d.ts")))) shareTypes(name);
-const kept = reachedFrom(entriesIn([exports, bin]));
+for (const name of reachedFrom([...entries].filter((entry) => entry.endsWith(".d.ts")))) shareTypes(name);
+const kept = reachedFrom([...entries]);
 for (const name of readdirSync(dist)) if (!kept.has(name)) rmSync(join(dist, name));
 console.log(`${dist}: ${kept.size} files`);
 
@@ -19,11 +21,10 @@ console.log(`${dist}: ${kept.size} files`);
  * the main entry always needs becomes one file; CommonJS is made of the same modules.
  */
 async function mergeModules(): Promise<void> {
-  const entries = entriesIn([exports, bin]).filter((name) => name.endsWith(".js"));
   const core = new Set([...staticallyReachedFrom("index.js")].map((name) => join(dist, name)));
   core.delete(join(dist, "index.js"));
   const bundle = await rollup({
-    input: entries.map((name) => join(dist, name)),
+    input: [...entries].filter((name) => name.endsWith(".js")).map((name) => join(dist, name)),
     external: (id) => !/^[./]/.test(id),
     treeshake: false,
     onwarn(warning) {
@@ -50,13 +51,12 @@ async function mergeModules(): Promise<void> {
 }
 
 /**
- * The types of the API's bodies and answers are a third of the package, and the same for both. CommonJS may not import the types
- * of an ES module, but the other way round all is well: so it is the CommonJS one that stays.
+ * Types are the same for both, and half of the package: they are declared once. CommonJS may not import the types of an ES module,
+ * but the other way round all is well.
  */
 function shareTypes(name: string): void {
-  const text = read(join(dist, name));
-  write(name.replace(/ts$/, "cts"), withExtensions(text, "cjs"));
-  write(name, text.replaceAll("'./schema.js'", "'./schema.cjs'"));
+  write(name.replace(/ts$/, "cts"), withExtensions(read(join(dist, name)), "cjs"));
+  if (entries.has(name)) write(name, `export * from "./${name.replace(/d\.ts$/, "cjs")}";\n`);
 }
 
 function withExtensions(text: string, extension: string): string {
@@ -73,14 +73,14 @@ function staticallyReachedFrom(entry: string): Set<string> {
 }
 
 /** The files that these lead to, themselves too. */
-function reachedFrom(entries: readonly string[], mention = mentionOfFile()): Set<string> {
+function reachedFrom(names: readonly string[], mention = mentionOfFile()): Set<string> {
   const reached = new Set<string>();
   const visit = (name: string): void => {
     if (reached.has(name)) return;
     reached.add(name);
     for (const target of importsOf(name, mention)) visit(target);
   };
-  for (const entry of entries) visit(entry);
+  for (const name of names) visit(name);
   return reached;
 }
 

@@ -98,8 +98,12 @@ export function line(call: Call | undefined): string {
 
 export function reply(call: Call, answer: unknown): void {
   if (answer === undefined) call.send(204);
-  else if (Buffer.isBuffer(answer)) call.send(200, answer, { "Content-Type": "application/json" });
+  else if (Buffer.isBuffer(answer)) call.send(200, answer, { "Content-Type": bytesType(call) });
   else call.json(200, answer);
+}
+
+function bytesType({ path }: Call): string {
+  return path.endsWith("/logs") ? "application/vnd.docker.multiplexed-stream" : "application/json";
 }
 
 function engineFor({ sent }: OperationCase, handler: Handler) {
