@@ -14,8 +14,10 @@ export function answerJson({ bytes, headers }: HttpAnswer): unknown {
     return JSON.parse(asText(bytes));
   } catch {
     // The parser's error quotes the text, which may be a secret's data: it is no cause.
+    const { "content-type": type = "not given", "content-encoding": coding } = headers;
+    const encoded = coding === undefined ? "" : `, encoded as ${coding}, which nobody asked for`;
     throw new ProtocolError(
-      `The engine answered with ${bytes.length} bytes that are no JSON (content type ${headers["content-type"] ?? "not given"}).`,
+      `The engine answered with ${bytes.length} bytes that are no JSON (content type ${type}${encoded}).`,
     );
   }
 }

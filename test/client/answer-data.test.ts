@@ -37,6 +37,10 @@ describe("answerJson", () => {
     expect(answerJson({ status: 200, headers: {}, bytes })).toEqual({ a: 1 });
   });
 
+  test("names an encoding that it did not ask for", () => {
+    expect(() => answerJson(answer("zipped", { "content-encoding": "gzip" }))).toThrow(/encoded as gzip/);
+  });
+
   test("refuses what is no JSON and shows nothing of it, not even as a cause", () => {
     let error: unknown;
     try {
