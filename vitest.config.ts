@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -23,6 +24,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          // Many of them wait.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**"],
           typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
