@@ -24,8 +24,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          // Many of them wait.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Most of their time they wait.
+          maxWorkers: Math.max(4, availableParallelism() - 1),
           include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**"],
           typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
