@@ -11,6 +11,7 @@ import { type RetryOptions, withRetry } from "../transport/retry.js";
 import { UndiciTransport } from "../transport/undici-transport.js";
 import { beforeSending } from "./before-sending.js";
 import { checkTimeout } from "./call-options.js";
+import { checkOptions } from "./check-options.js";
 import { Credentials } from "./credentials.js";
 import { type Auth, authHeaders, checkAuth, mergeHeaders } from "./headers.js";
 import type { DockerOptions } from "./options.js";
@@ -29,6 +30,7 @@ export class Connection {
 
   /** @throws InvalidArgumentError when an option is wrong by itself */
   constructor(options: DockerOptions) {
+    checkOptions(options);
     checkAuth(options.auth);
     mergeHeaders(options.headers);
     checkMaxConnections(options.maxConnections);

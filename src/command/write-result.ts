@@ -25,7 +25,7 @@ export async function writeResult(
 }
 
 async function writeValue(value: unknown, output: ProgressOutput, table: boolean): Promise<void> {
-  const columns = output.columns ?? Number.POSITIVE_INFINITY;
+  const columns = output.columns || Number.POSITIVE_INFINITY;
   const text = table
     ? (listTable(value, columns) ?? plainTable(value, columns) ?? JSON.stringify(value, null, 2))
     : JSON.stringify(value, null, 2);

@@ -151,7 +151,7 @@ describeEngines("a deployment", (engine) => {
       {},
       undefined,
       undefined,
-      AbortSignal.timeout(1_500),
+      AbortSignal.timeout(200),
     );
     expect(failure).toMatchObject({ name: "TimeoutError" });
     expect(
