@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const shared = { testTimeout: 15_000, hookTimeout: 60_000 };
+const shared = { testTimeout: 15_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
 
 /** What takes minutes begins first, or all would wait for it at the end. */
 class LongestFirst extends BaseSequencer {

@@ -56,10 +56,6 @@ export type { PathFilter } from "./archive/walk-directory.js";
 export type { BuildSecret, BuildSecrets } from "./buildkit/build-secrets.js";
 export type { Api, ApiAnswer } from "./client/api.js";
 export type { AnyVersion } from "./client/api-version.js";
-export type { CallDeadlines, CallOptions } from "./client/call-options.js";
-export type { Auth } from "./client/headers.js";
-export type { ClientDeadlines, DockerOptions } from "./client/options.js";
-export type { RegistryAuth, RegistryCredentials } from "./client/registry-auth.js";
 export type {
   CallFacts,
   ErrorMessage,
@@ -67,7 +63,11 @@ export type {
   ResponseMessage,
   RetryMessage,
   StreamEndMessage,
-} from "./client/watched-call.js";
+} from "./client/call-messages.js";
+export type { CallDeadlines, CallOptions } from "./client/call-options.js";
+export type { Auth } from "./client/headers.js";
+export type { ClientDeadlines, DockerOptions } from "./client/options.js";
+export type { RegistryAuth, RegistryCredentials } from "./client/registry-auth.js";
 export {
   ApiError,
   BadRequestError,

@@ -16,7 +16,13 @@ export function problemOf(error: unknown): Problem {
     };
   }
   if (!(error instanceof DockerError)) {
-    return { what: message, remedy: "Look at the function that was given as an option, such as `auth`." };
+    // Its message is somebody else's, and may hold anything.
+    const failure = error instanceof Error ? error.name : "something that is no Error";
+    return {
+      what: `A function given as an option failed with ${failure}.`,
+      remedy:
+        "Look at that function, such as `auth`: what it says is not shown here, as it may hold a secret.",
+    };
   }
   const [, what = message, remedy] = /^(.+?[.?!])\s+(?=["`A-Z])(.+)$/s.exec(message) ?? [];
   return { what, remedy: remedy ?? "Correct it and try again." };

@@ -1,8 +1,15 @@
 import { channel } from "node:diagnostics_channel";
-import type { OperationId } from "../../generated/operations.js";
 import { InvalidArgumentError } from "../errors.js";
 import type { ByteSource } from "../streams/byte-source.js";
 import type { HttpAnswer, HttpRequest } from "../transport/http.js";
+import type {
+  CallFacts,
+  ErrorMessage,
+  RequestMessage,
+  ResponseMessage,
+  RetryMessage,
+  StreamEndMessage,
+} from "./call-messages.js";
 
 const requests = channel("docker-engine-sdk:request");
 const retries = channel("docker-engine-sdk:retry");
@@ -67,9 +74,17 @@ function headerSetter(headers: Record<string, string>): RequestMessage["setHeade
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e]*$/.test(value)) {
       throw new InvalidArgumentError(`setHeader got a name or a value that is none of a header: ${name}`);
     }
-    headers[name.toLowerCase()] = value;
+    const key = name.toLowerCase();
+    if (framing.has(key)) {
+      throw new InvalidArgumentError(
+        `setHeader got ${key}, which describes the message itself; leave it to the client.`,
+      );
+    }
+    headers[key] = value;
   };
 }
+
+const framing = new Set(["connection", "content-length", "host", "transfer-encoding", "upgrade"]);
 
 type End = Pick<StreamEndMessage, "bytes" | "outcome" | "error">;
 
@@ -113,63 +128,4 @@ class ToldSource implements ByteSource {
     this.#tell = undefined;
     tell?.({ bytes: this.#bytes, outcome, ...(outcome === "failed" && { error }) });
   }
-}
-
-/** What the messages of one call have in common: the same object in all of them, so that it can be the key of a `WeakMap`. */
-export interface CallFacts {
-  /** As the API names it, such as `ContainerList`; nothing for the question for the engine's version. */
-  readonly operation: OperationId | undefined;
-  readonly method: HttpRequest["method"];
-  /** Without the query, which may hold the arguments of a build. */
-  readonly path: string;
-  /** The engine's address. */
-  readonly address: string;
-}
-
-/** `docker-engine-sdk:request`: a call goes out. */
-export interface RequestMessage {
-  readonly call: CallFacts;
-  /**
-   * Sends a header along, such as `traceparent`; in every attempt.
-   * @throws InvalidArgumentError for what cannot be in a header
-   */
-  readonly setHeader: (name: string, value: string) => void;
-}
-
-/** `docker-engine-sdk:retry`: a call is sent again, because of a status or an error. */
-export interface RetryMessage {
-  readonly call: CallFacts;
-  /** From 2 on. */
-  readonly attempt: number;
-  readonly status?: number;
-  readonly error?: unknown;
-}
-
-/** `docker-engine-sdk:response`: the engine has answered, be it with a refusal. A stream begins with it. */
-export interface ResponseMessage {
-  readonly call: CallFacts;
-  readonly status: number;
-  /** Whether a `stream-end` will follow. */
-  readonly streams: boolean;
-  /** Since the call began, with the waits of `rateLimit` and `retry`. */
-  readonly milliseconds: number;
-}
-
-/** `docker-engine-sdk:error`: no answer came, or the call was aborted. */
-export interface ErrorMessage {
-  readonly call: CallFacts;
-  readonly error: unknown;
-  readonly milliseconds: number;
-}
-
-/** `docker-engine-sdk:stream-end`: nothing more is read of an answer that came as a stream. */
-export interface StreamEndMessage {
-  readonly call: CallFacts;
-  /** What has been read, before anything was decoded. */
-  readonly bytes: number;
-  /** `left`: the reader did not want the rest. */
-  readonly outcome: "ended" | "left" | "failed";
-  readonly error?: unknown;
-  /** Since the call began. */
-  readonly milliseconds: number;
 }

@@ -49,8 +49,8 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: known, allowPositionals: true });
   } catch (error) {
-    // Node's own sentences quote the option, never its value.
-    const [sentence = ""] = (error instanceof Error ? error.message : "").split(". ");
+    // Node's own sentences quote the option, never its value. Some stand on several lines.
+    const [sentence = ""] = (error instanceof Error ? error.message : "").split(/\.\s/);
     throw wrong(sentence);
   }
 }

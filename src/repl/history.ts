@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import type { REPLServer } from "node:repl";
-import { hidden, withoutSecrets } from "../connector/redact.js";
+import { hideAssignments, hideUrlCredentials, isSecretName } from "../client/secret-names.js";
 
 /**
  * Keeps what is typed for the next time. Lines that name a password, token or other secret are not kept, neither in the file
@@ -43,14 +43,19 @@ export function historyFile({
 /** Rather a line too much: `docker.system.auth({ username: "ada", password: "…" })`, `token = "…"`, `https://ada:…@host`. */
 export function namesSecret(line: string): boolean {
   return (
-    withoutSecrets(line, "") !== line.slice(0, 2000) ||
-    (line.match(/[\w$-]+(?=["'`\]]*\s*[:=(])/g) ?? []).some(
-      (name) => name !== "params" && withoutSecrets("x", name) === hidden,
-    ) ||
-    /PRIVATE KEY|(pass(word|phrase|wd)|pwd|secret|token|credential|api[-_]?key)\w*["'`\]]*\s*[:=]/i.test(
+    hideAssignments(hideUrlCredentials(line, ""), "") !== line ||
+    (line.match(names) ?? []).some(isSecretName) ||
+    tokens.test(line) ||
+    /PRIVATE KEY|(pass(word|phrase|wd)|pwd|secret|token|credential|api[-_]?key)\w{0,60}["'`\]]{0,9}\s{0,9}[:=]/i.test(
       line,
     ) ||
     /\b(registryAuth|identitytoken|bearer|authorization)\b/i.test(line) ||
     /\bEnv\b|\benv\b\s*:/.test(line)
   );
 }
+
+/** What is given a value, or called. */
+const names = /(?<![\w$-])[\w$-]+(?=["'`\]]*\s*[:=(])/g;
+/** Tokens that are known by how they begin: of a swarm, Docker Hub, GitHub, GitLab, npm, Slack, AWS; and signed ones. */
+const tokens =
+  /(SWMTKN|SWMKEY)-1|dckr_[a-z]{2,5}_|\bgh[oprsu]_|github_pat_|\bgl[a-z]{1,8}-\w|\bnpm_\w{20}|\bxox[a-z]-|\bA[KS]IA[A-Z\d]{12}|\beyJ[\w-]{9,}\./;

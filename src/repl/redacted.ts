@@ -1,3 +1,9 @@
+import {
+  hideAssignments,
+  hideUrlCredentials,
+  isSecretName,
+  isVariablesName,
+} from "../client/secret-names.js";
 import { hidden, withoutSecrets } from "../connector/redact.js";
 
 /**
@@ -14,8 +20,7 @@ function redact(value: unknown, name: string, done: Map<object, unknown>): unkno
   const known = done.get(value);
   if (known !== undefined) return known;
   if (!Array.isArray(value) && !isPlain(value)) return value;
-  // Whether the name is one of a secret or of variables does not depend on the value.
-  if (withoutSecrets(0, name) === hidden)
+  if (isSecretName(name) || isVariablesName(name))
     return Object.keys(value).length === 0 ? value : withoutSecrets(value, name);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
@@ -38,10 +43,10 @@ function redact(value: unknown, name: string, done: Map<object, unknown>): unkno
 
 /** Line by line: a text is cut where it is too long for a log, and somebody may want to read all of this. */
 function withoutTextSecrets(text: string, name: string): unknown {
-  if (withoutSecrets(0, name) === hidden) return withoutSecrets(text, name);
+  if (isSecretName(name) || isVariablesName(name)) return withoutSecrets(text, name);
   return text
     .split("\n")
-    .map((line) => withoutSecrets(line, name))
+    .map((line) => hideAssignments(hideUrlCredentials(line, hidden), hidden))
     .join("\n");
 }
 

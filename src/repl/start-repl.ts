@@ -33,11 +33,12 @@ export async function startRepl(options: DockerOptions = {}): Promise<void> {
     ignoreUndefined: true,
     // It would run half-typed code, and show values past the hiding of secrets.
     preview: false,
-    writer: (value) => showValue(value, { columns: output.columns, colors: server.useColors }),
+    ...longHistory,
+    writer: (value) => showValue(value, { columns: output.columns || undefined, colors: server.useColors }),
   });
   keepHistory(server, history);
   const print = createPrint(output, interrupts, (value) =>
-    showValue(value, { columns: output.columns, colors: server.useColors }),
+    showValue(value, { columns: output.columns || undefined, colors: server.useColors }),
   );
   Object.assign(server.context, { ...sdk, docker, print });
   awaitResults(server, { interrupts, print });
@@ -48,6 +49,9 @@ export async function startRepl(options: DockerOptions = {}): Promise<void> {
   interrupts.fire();
   await docker.close();
 }
+
+/** Node's prompt takes it, while the types of Node leave it out. Otherwise it keeps 30 lines. */
+const longHistory = { historySize: 1000 };
 
 function addDiagnose(server: REPLServer, options: DockerOptions): void {
   server.defineCommand("diagnose", {

@@ -25,7 +25,7 @@ export class AnswerNotes {
     this.#isJson = /^application\/json\b/i.test(String(headers["content-type"]));
     if (hijacked) this.#input = 0;
     const pieces = hijacked || (status < 300 && goesOn(exchange)) ? { pieces: [] } : {};
-    this.answer = { status, headers: keptHeaders(headers, exchange.method), ...pieces };
+    this.answer = { status, headers: keptHeaders(headers, exchange.method, this.#hide), ...pieces };
   }
 
   /** The engine has sent something. */

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import type { OutgoingHttpHeaders } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import type { OperationId } from "../../generated/operations.js";
-import { InvalidArgumentError } from "../errors.js";
+import { checkFault } from "./check-fault.js";
 import type { Handler } from "./exchange.js";
 import { faultyOutlet, type Place } from "./faulty-outlet.js";
 import type { HostExchange } from "./host-exchange.js";
-import { checkedOperation, operationOf, pathPattern } from "./operation-of.js";
+import { operationOf, pathPattern } from "./operation-of.js";
 
 /** What goes wrong between a test engine and its clients, as a test says it. */
 export class Faults {
@@ -39,14 +39,14 @@ export class Faults {
     const fault = this.#rules.find((rule) => rule.takes(exchange))?.fault;
     if (fault === undefined) return engine(exchange);
     if (fault.delay) await setTimeout(fault.delay, undefined, { signal: exchange.gone });
-    const { at, happen } = breakingOf(fault, exchange);
+    const { at, ...breaking } = breakingOf(fault, exchange);
     if (at === true) {
-      happen();
+      breaking.happen();
       return untilGone(exchange);
     }
     const { status, message = "This is a fault that the test asked for.", headers, split } = fault;
     const { wire } = exchange;
-    if (at || split) wire.outlet = faultyOutlet(wire.outlet, { split, at, happen });
+    if (at || split) wire.outlet = faultyOutlet(wire.outlet, { split, at, ...breaking });
     if (status === undefined) return engine(exchange);
     // An upload is refused while it still arrives, as engines do.
     if (exchange.headers["content-type"] === "application/json") await exchange.bytes();
@@ -68,7 +68,7 @@ export interface FaultOptions {
 
   /** Milliseconds before anything happens; with nothing else, the engine answers then. */
   readonly delay?: number;
-  /** Answers this in place of the engine, which never sees the request. */
+  /** Answers this, from 200 to 599, in place of the engine, which never sees the request. */
   readonly status?: number;
   /** The sentence of that answer. */
   readonly message?: string;
@@ -77,7 +77,7 @@ export interface FaultOptions {
   readonly cut?: true | Place;
   /** Like `cut`, by a reset of the connection. A unix socket knows none: there it is a cut. */
   readonly reset?: true | Place;
-  /** Like `cut`, but the connection stays open and nothing more comes. */
+  /** Like `cut`, but the connection stays open and nothing more comes. An answer that ends there is complete. */
   readonly stall?: true | Place;
   /** Sends the answer in pieces of so many bytes; of several sizes, in turn. */
   readonly split?: number | readonly number[];
@@ -97,7 +97,7 @@ class Rule {
   count = 0;
 
   constructor(fault: FaultOptions) {
-    check(fault);
+    checkFault(fault);
     this.fault = fault;
     this.#pattern = fault.path === undefined ? undefined : pathPattern(fault.path);
   }
@@ -116,35 +116,13 @@ class Rule {
   }
 }
 
-function check(fault: FaultOptions): void {
-  const { operation, path, cut, reset, stall, delay, status, split } = fault;
-  if (operation !== undefined) checkedOperation(operation);
-  if (path !== undefined && (!path.startsWith("/") || /^\/v\d/.test(path))) {
-    throw new InvalidArgumentError(
-      `The path of a fault is "${path}"; give one without the version, such as "/containers/{id}/start".`,
-    );
-  }
-  const breaks = [cut, reset, stall].filter((value) => value !== undefined);
-  if (breaks.length > 1)
-    throw new InvalidArgumentError("A fault can be one of cut, reset and stall, not two.");
-  if (breaks.length === 0 && [delay, status, split].every((value) => value === undefined)) {
-    throw new InvalidArgumentError(
-      "A fault without an effect: give one of status, delay, cut, reset, stall and split.",
-    );
-  }
-  const sizes = typeof split === "number" ? [split] : split;
-  if (sizes?.length === 0 || sizes?.some((size) => !(Number.isSafeInteger(size) && size > 0))) {
-    throw new InvalidArgumentError("The sizes of split must be whole numbers above 0.");
-  }
-}
-
 function breakingOf(
   { cut, reset, stall }: FaultOptions,
   { wire }: HostExchange,
-): { at: true | Place | undefined; happen: () => void } {
-  if (cut) return { at: cut, happen: () => wire.finish() };
-  if (reset) return { at: reset, happen: () => wire.reset() };
-  return { at: stall, happen: () => undefined };
+): { at: true | Place | undefined; happen: () => void; keepsOpen: boolean } {
+  if (cut) return { at: cut, happen: () => wire.finish(), keepsOpen: false };
+  if (reset) return { at: reset, happen: () => wire.reset(), keepsOpen: false };
+  return { at: stall, happen: () => undefined, keepsOpen: true };
 }
 
 async function untilGone({ gone }: HostExchange): Promise<void> {

@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Outlet } from "./wire.js";
 
 /** Sends an answer through the next outlet in pieces, up to the place where it breaks. */
-export function faultyOutlet(next: Outlet, { split, at, happen }: OutletFault): Outlet {
+export function faultyOutlet(next: Outlet, { split, at, happen, keepsOpen }: OutletFault): Outlet {
   const sizes = typeof split === "number" ? [split] : (split ?? []);
-  const reach = at && reachOf(at);
+  const reach = at && reachOf(at, keepsOpen);
   let turn = 0;
   let broken = false;
 
@@ -40,6 +40,8 @@ export interface OutletFault {
   /** The sizes of the pieces, in turn. */
   readonly split?: number | readonly number[] | undefined;
   readonly at?: Place | undefined;
+  /** Whether the connection outlives the break. An answer that ends at the place is complete then, and the next one must come. */
+  readonly keepsOpen: boolean;
   /** Breaks the answer, there. */
   readonly happen: () => void;
 }
@@ -48,7 +50,7 @@ export interface OutletFault {
 export type Place = { readonly head: number } | { readonly body: number };
 
 /** Gives how much of the next bytes comes before the place, once it is in them. */
-function reachOf(at: Place): (bytes: Buffer) => number | undefined {
+function reachOf(at: Place, keepsOpen: boolean): (bytes: Buffer) => number | undefined {
   let before = 0;
   let place = "head" in at ? at.head : undefined;
   let head = "";
@@ -58,8 +60,9 @@ function reachOf(at: Place): (bytes: Buffer) => number | undefined {
       const end = head.indexOf("\r\n\r\n");
       if (end >= 0) place = end + 4 + at.body;
     }
-    if (place !== undefined && before + bytes.length >= place) return place - before;
-    before += bytes.length;
+    const after = before + bytes.length;
+    if (place !== undefined && (after > place || (after === place && !keepsOpen))) return place - before;
+    before = after;
     return undefined;
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerR
 import { type Duplex, PassThrough, type Readable } from "node:stream";
 import { drained } from "./drained.js";
 import type { AnswerStream, Exchange } from "./exchange.js";
-import { handOverHead, headOf, isAttach, refusalHead, switchHead } from "./raw-head.js";
+import { handOverHead, headOf, isAttach, reasonOf, refusalHead, switchHead } from "./raw-head.js";
 import type { Wire } from "./wire.js";
 
 /** One request that came over a wire. */
@@ -71,7 +71,7 @@ export class HostExchange implements Exchange {
   }
 
   answer(status: number, value?: unknown, headers: OutgoingHttpHeaders = {}): void {
-    if (value === undefined) this.#whole(status, undefined, headers);
+    if (value === undefined || bodyless.has(status)) this.#whole(status, undefined, headers);
     else if (status >= 400 && isAttach(this)) this.#refuse(status, value);
     // Go ends what it encodes with a newline.
     else this.send(status, `${JSON.stringify(value)}\n`, { "Content-Type": "application/json", ...headers });
@@ -103,7 +103,8 @@ export class HostExchange implements Exchange {
 
   /** Hands the connection over after a head that is written as it is. */
   handOver(head: string): Duplex {
-    this.#take();
+    this.#checkFree();
+    this.#answered = true;
     this.input.resume();
     this.#response.once("close", () => this.#finish());
     const connection = this.wire.handOver();
@@ -126,27 +127,29 @@ export class HostExchange implements Exchange {
   }
 
   #whole(status: number, bytes: Buffer | undefined, headers: OutgoingHttpHeaders): void {
-    const isBare = bytes === undefined && (bodyless.has(status) || this.method === "HEAD");
+    const isBare = bodyless.has(status) || (bytes === undefined && this.method === "HEAD");
     const length = bytes?.length ?? 0;
     this.#begin(status, headers, isBare || length > flushed ? {} : { "Content-Length": length });
-    this.#response.end(bytes);
+    this.#response.end(isBare ? undefined : bytes);
   }
 
   /** As Go writes a head: the handler's headers by name, then its own. */
   #begin(status: number, headers: OutgoingHttpHeaders, own: OutgoingHttpHeaders = {}): void {
-    this.#take();
+    this.#checkFree();
     const closing = /\bclose\b/i.test(this.headers.connection ?? "");
     const response = this.#response;
     response.sendDate = false;
     // Node would say `keep-alive`, which an engine leaves to HTTP/1.1.
     response.removeHeader("Connection");
+    // It would keep the one of an answer that it has refused to write.
+    response.statusMessage = reasonOf(status);
     const tail = { Date: new Date().toUTCString(), ...own, ...(closing && { Connection: "close" }) };
     response.writeHead(status, headOf({ ...this.#defaults, ...headers }, tail));
+    this.#answered = true;
   }
 
-  #take(): void {
+  #checkFree(): void {
     if (this.#answered) throw new Error(`${this.method} ${this.path} has been answered already.`);
-    this.#answered = true;
   }
 
   #finish(): void {
@@ -163,6 +166,7 @@ export class HostExchange implements Exchange {
   };
 }
 
+/** Whose answers HTTP ends with their head: a length or a body would break the connection. */
 const bodyless = new Set([204, 304]);
 
 /** Go gives an answer a length where all of it fits into its first buffer. */

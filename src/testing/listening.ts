@@ -13,12 +13,10 @@ export async function listen(
   if (where === "tcp") return listenTcp(server);
   const folder = await mkdtemp(join(tmpdir(), "docker-engine-sdk-"));
   const path = join(folder, "docker.sock");
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  // Also where the process ends without a stop.
-  process.once("exit", remove);
+  removeAtExit(folder);
   const leave = async () => {
     await rm(folder, { recursive: true, force: true });
-    process.off("exit", remove);
+    forget(folder);
   };
   try {
     await listened(server, { path });
@@ -39,6 +37,24 @@ export interface Listening {
   readonly host: string;
   /** Needs every connection to be closed. */
   close(): Promise<void>;
+}
+
+/** Those of this process. One listener for all, as Node warns of the eleventh. */
+const folders = new Set<string>();
+
+/** For a process that ends without a stop. */
+function removeAtExit(folder: string): void {
+  if (folders.size === 0) process.on("exit", removeAll);
+  folders.add(folder);
+}
+
+function forget(folder: string): void {
+  folders.delete(folder);
+  if (folders.size === 0) process.off("exit", removeAll);
+}
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 async function listenTcp(server: Server): Promise<Listening> {

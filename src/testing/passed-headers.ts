@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import type { HttpAnswer } from "../transport/http.js";
 import type { HostExchange } from "./host-exchange.js";
 import { handOverHead, rawHead, reasonOf, switchHead } from "./raw-head.js";
+import type { Hide } from "./recorded-bytes.js";
 
 /** The headers of an engine's answer as they go on to the client. */
 export function passedHeaders(
@@ -16,10 +17,16 @@ export function passedHeaders(
 }
 
 /** The headers of an answer as a recording keeps them. */
-export function keptHeaders(headers: HttpAnswer["headers"], method: string): Record<string, string> {
+export function keptHeaders(
+  headers: HttpAnswer["headers"],
+  method: string,
+  hide: Hide,
+): Record<string, string> {
   const passed = passedHeaders(headers, { hasLength: method === "HEAD" });
   return Object.fromEntries(
-    Object.entries(passed).flatMap(([name, value]) => (name === "Set-Cookie" ? [] : [[name, String(value)]])),
+    Object.entries(passed).flatMap(([name, value]) =>
+      name === "Set-Cookie" ? [] : [[name, hide.text(String(value))]],
+    ),
   );
 }
 

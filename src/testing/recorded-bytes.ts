@@ -25,8 +25,26 @@ export function fromRecorded(recorded: RecordedBytes): Buffer {
   return Buffer.concat(recorded.frames.flatMap(frameBytes));
 }
 
+/** Whether bytes can be made of what a file says. */
+export function isRecordedBytes(value: unknown): value is RecordedBytes {
+  if (typeof value !== "object" || value === null) return false;
+  if ("json" in value) return true;
+  if ("text" in value) return typeof value.text === "string";
+  if ("base64" in value) return typeof value.base64 === "string";
+  return "frames" in value && Array.isArray(value.frames) && value.frames.every(isFrame);
+}
+
+function isFrame(frame: unknown): boolean {
+  if (typeof frame !== "object" || frame === null) return false;
+  const known: readonly string[] = streams;
+  return Object.entries(frame).every(([name, text]) => known.includes(name) && typeof text === "string");
+}
+
+/** What is to be kept without its secrets. */
 export interface Hide {
+  /** As it came over the wire, and so perhaps JSON, or a part of that. */
   text(text: string): string;
+  /** What JSON says. The shape stays. */
   value(value: unknown): unknown;
 }
 
@@ -44,7 +62,8 @@ function jsonOf(text: string, hide: Hide): RecordedBytes | undefined {
   return hidesSome || jsonText(value.json) === text ? { json: shown } : undefined;
 }
 
-function parsed(text: string): { json: unknown } | undefined {
+/** Undefined where it is no JSON. */
+export function parsed(text: string): { json: unknown } | undefined {
   try {
     return { json: JSON.parse(text) };
   } catch {

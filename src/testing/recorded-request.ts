@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { HostExchange } from "./host-exchange.js";
 import { operationOf } from "./operation-of.js";
-import type { Hide } from "./recorded-bytes.js";
+import { type Hide, parsed } from "./recorded-bytes.js";
 import type { RecordedExchange } from "./recording.js";
 
 /**
@@ -12,7 +12,7 @@ export function recordedRequest(exchange: HostExchange, hide: Hide): RecordedExc
   const { method, path, version, query, headers } = exchange;
   const recorded: RecordedExchange = {
     method,
-    path,
+    path: hide.text(path),
     operation: operationOf(method, path),
     version,
     query: query.size > 0 ? shownQuery(query, hide) : undefined,
@@ -37,20 +37,21 @@ export function recordedRequest(exchange: HostExchange, hide: Hide): RecordedExc
 }
 
 function shownJson(text: string, hide: Hide): unknown {
-  try {
-    return hide.value(JSON.parse(text));
-  } catch {
-    return hide.text(text);
-  }
+  const value = parsed(text);
+  return value === undefined ? hide.text(text) : hide.value(value.json);
 }
 
 /** Values that are JSON (filters, build arguments) hide what a body would. */
 function shownQuery(query: URLSearchParams, hide: Hide): Record<string, string> {
-  const named = hide.value(Object.fromEntries(query)) as Record<string, string>; // it keeps the shape
+  const values = [...query].map(([name, value]): [string, unknown] => {
+    const json = /^[[{]/.test(value) ? parsed(value)?.json : undefined;
+    return [name, json ?? value];
+  });
+  const shown = hide.value(Object.fromEntries(values)) as Record<string, unknown>; // it keeps the shape
   return Object.fromEntries(
-    Object.entries(named).map(([name, value]) => {
-      const shown = /^[[{]/.test(value) ? shownJson(value, hide) : value;
-      return [name, typeof shown === "string" ? shown : JSON.stringify(shown)];
-    }),
+    Object.entries(shown).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]),
   );
 }

@@ -50,7 +50,10 @@ export interface RecorderOptions extends ListenOptions {
   readonly target: string | Omit<DockerOptions, "fetch">;
   /** Where the recording goes. What is there is overwritten. */
   readonly file: string;
-  /** Texts that must not be written, besides the secrets that are known by their names: they are replaced wherever they stand. */
+  /**
+   * Texts that must not be written, besides the secrets that are known by their names: they are replaced wherever they stand, in paths and
+   * names too. Two things hide them: output that came in parts with the cut within the text, and base64.
+   */
   readonly secrets?: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { InvalidArgumentError } from "../errors.js";
+import { faultOf } from "./checked-exchange.js";
 import type { RecordedBytes } from "./recorded-bytes.js";
 
 /** What a recorder writes: JSON that people can read, review and put under version control. */
@@ -58,10 +59,19 @@ export async function readRecording(file: string): Promise<Recording> {
     );
   });
   const recording = parsed(text);
-  if (recording?.format === recordingFormat && Array.isArray(recording.exchanges)) return recording;
-  throw new InvalidArgumentError(
-    `${file} is no recording that this version reads (format "${recordingFormat}"). Record it again.`,
-  );
+  if (recording?.format !== recordingFormat || !Array.isArray(recording.exchanges)) {
+    throw new InvalidArgumentError(
+      `${file} is no recording that this version reads (format "${recordingFormat}"). Record it again.`,
+    );
+  }
+  for (const [index, exchange] of recording.exchanges.entries()) {
+    const fault = faultOf(exchange);
+    if (fault === undefined) continue;
+    throw new InvalidArgumentError(
+      `The recording ${file} is broken: exchanges[${index}] ${fault}. Mend it, or record it again.`,
+    );
+  }
+  return recording;
 }
 
 export function recordingText(recording: Recording): string {
@@ -71,7 +81,7 @@ export function recordingText(recording: Recording): string {
 function parsed(text: string): Recording | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    // Its parts are what the recorder wrote, or are not for us to save.
+    // Its parts are looked at before anybody uses it.
     return typeof value === "object" && value !== null ? (value as Recording) : undefined;
   } catch {
     return undefined;

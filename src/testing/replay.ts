@@ -65,7 +65,7 @@ export interface ReplayOptions extends ListenOptions {
   readonly file: string;
   /** Also query and body must be as they were recorded, and nothing is answered more often. Default false. */
   readonly strict?: boolean;
-  /** The `secrets` of the recorder, where a strict replay must know them in what is asked. */
+  /** The `secrets` of the recorder, so that paths, and in a strict replay query and body, are known again. */
   readonly secrets?: readonly string[];
   /**
    * How many milliseconds what came after a request waits for that request: for one that the program has left away, all that follows

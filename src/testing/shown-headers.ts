@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isSecretVariable } from "../client/secret-names.js";
 
 /** Headers as they may be shown and kept: those that hold credentials without their values. */
 export function shownHeaders(headers: IncomingHttpHeaders): Record<string, string> {
@@ -8,5 +9,6 @@ export function shownHeaders(headers: IncomingHttpHeaders): Record<string, strin
 }
 
 function isSecret(name: string): boolean {
-  return /auth|cookie|token|secret|password|credential|api-?key|x-registry/i.test(name);
+  // Cookies, and all that have to do with who asks: `WWW-Authenticate`, `X-Authenticated-User`.
+  return /auth|cookie/i.test(name) || isSecretVariable(name);
 }

@@ -151,6 +151,21 @@ describe("diagnose", () => {
     await rm(join(home, "config.json"));
   });
 
+  test("does not show what a function of the user's says", async () => {
+    const failures = [new TypeError("vault: token geheim has expired"), "geheim"];
+    for (const failure of failures) {
+      const bearer = () => Promise.reject(failure);
+      const diagnosis = await diagnosisOf({ host: "tcp://127.0.0.1:1", tls: false, auth: { bearer } });
+      expect(diagnosis.problems).toContainEqual({
+        what: expect.stringMatching(
+          /^A function given as an option failed with (TypeError|something that is no Error)\.$/,
+        ),
+        remedy: expect.stringContaining("`auth`"),
+      });
+      expect(JSON.stringify(diagnosis)).not.toContain("geheim");
+    }
+  });
+
   test("ends with its signal, and with its timeout", async () => {
     await using daemon = await fakeDaemon({ "GET /version": () => new Promise(() => {}) });
     const connection = new Connection({ host: daemon.host });

@@ -53,4 +53,10 @@ describe("readArguments", () => {
   ])("says what is wrong with %j", async (argv, message) => {
     await expect(readArguments(argv)).rejects.toThrow(message);
   });
+
+  test("says in one line that a value looks like an option", async () => {
+    await expect(readArguments(["-e", "-1"])).rejects.toThrow(
+      /^Option '-e' argument is ambiguous\. Ask docker-engine-sdk --help\.$/,
+    );
+  });
 });

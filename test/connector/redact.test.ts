@@ -55,6 +55,7 @@ test.each([
     "access-key",
   ],
   ...["aws_secret_key", "sshKey", "private_key_pem", "encryptionKey", "signing_key", "plain_data", "params"],
+  ...["AWS_ACCESS_KEY_ID", "STRIPE_KEY", "my.password", "awslogs-secret-key"],
 ])("hides what is called %s", (name) => {
   expect(redact({}, { [name]: { a: "hunter2" } })).toEqual({ [name]: "***" });
 });
@@ -87,6 +88,9 @@ test.each([
   ['secret="hunter 2', "secret=***"],
   ["API_KEY_FILE=hunter2 passive=yes", "API_KEY_FILE=*** passive=yes"],
   ["https://u:p@hunter2@git.example/a", "https://***@git.example/a"],
+  ["username=ada,password=hunter2", "username=ada,password=***"],
+  ["RUN |1 NPM_TOKEN=hunter2 /bin/sh", "RUN |1 NPM_TOKEN=*** /bin/sh"],
+  ["cd /; SSH_KEY=hunter2 ./x", "cd /; SSH_KEY=*** ./x"],
   ["registry.example/secret:1", "registry.example/secret:1"],
 ])("masks what texts give away: %s", (value, shown) => {
   expect(withoutSecrets(value, "cmd")).toBe(shown);

@@ -127,6 +127,10 @@ describe("values", () => {
       { password: "geheim", nested: [{ registrytoken: "geheim" }] },
       "https://ada:geheim@host/x",
       ["TOKEN=geheim"],
+      ["sh", "-c", "cd /; SSH_KEY=geheim ./x"],
+      { CreatedBy: "RUN |1 NPM_TOKEN=geheim /bin/sh" },
+      { "my.password": "geheim", AWS_ACCESS_KEY_ID: "geheim" },
+      "postgres://u:p@geheim@db/x",
       { long: `${"x\n".repeat(3000)}password=geheim` },
       { [`__proto__`]: 1, secret: "geheim" },
     ]) {

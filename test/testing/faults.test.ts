@@ -85,6 +85,14 @@ test("takes the first of several that match, the next when that is used up", asy
   await engine.docker.containers.start("web");
 });
 
+test.each([204, 304])("answers %d without a body, so that the connection goes on", async (status) => {
+  await using engine = await ownEngine(answer);
+  engine.faults.add({ operation: "ContainerStart", status });
+  await engine.docker.containers.start("web");
+  await engine.docker.containers.start("web");
+  expect(await engine.docker.containers.inspect("web")).toMatchObject({ Id: "web" });
+});
+
 test("delays an answer, and forgets it when the client leaves", async () => {
   await using engine = await ownEngine(answer);
   engine.faults.add({ delay: 150 });
@@ -142,6 +150,28 @@ test.each<[string, FaultOptions]>([
   const waiting = engine.docker.containers.inspect("web", {}, { timeout: 150 });
   await expect(waiting).rejects.toMatchObject({ code: "TIMEOUT_TOTAL" });
 });
+
+test.each<[string, FaultOptions]>([
+  ["head", { stall: { body: 0 } }],
+  ["body", { stall: { body: 27 } }],
+])(
+  "leaves an answer whole whose %s ends where it was to stall, and the connection to the next",
+  async (part, fault) => {
+    await using engine = await ownEngine(answer);
+    const { docker } = engine;
+    const ask = () =>
+      part === "head"
+        ? docker.containers.start("web", {}, { timeout: 400 })
+        : docker.containers.inspect("web", {}, { timeout: 400 });
+    engine.faults.add({ ...fault, times: 1 });
+    for (let n = 0; n < 3; n++) await ask();
+    // One byte before the end it does stall: the places above are the ends.
+    if (part === "body") {
+      engine.faults.add({ stall: { body: 26 }, times: 1 });
+      await expect(ask()).rejects.toMatchObject({ code: "TIMEOUT_TOTAL" });
+    }
+  },
+);
 
 test("cuts a stream in the middle of a frame", async () => {
   await using engine = await ownEngine(answer);
@@ -202,8 +232,37 @@ test.each<[string, FaultOptions, RegExp]>([
   ],
   ["a version in its path", { path: "/v1.43/info", status: 500 }, /without the version/],
   ["pieces of no bytes", { split: 0 }, /above 0/],
+  ["a status that HTTP has not", { status: 9999 }, /^status of a fault is 9999; .* from 200 to 599/],
+  ["a status that ends no answer", { status: 101 }, /^status of a fault is 101/],
+  ["half a status", { status: 404.5 }, /^status of a fault is 404.5; give a whole number/],
+  ["a count below 0", { times: -1, status: 500 }, /^times of a fault is -1; give a whole number from 0 on/],
+  ["a start that is no number", { after: Number.NaN, status: 500 }, /^after of a fault is NaN/],
+  ["a delay that is no number", { delay: Number.NaN }, /^delay of a fault is NaN; give a number from 0/],
+  ["a delay below 0", { delay: -1 }, /^delay of a fault is -1/],
+  ["a delay that no timer knows", { delay: 2 ** 31 }, /^delay of a fault is 2147483648/],
+  ["no place", { cut: {} as { head: number } }, /^cut of a fault must be true, { head } or { body }/],
+  ["two places", { reset: { head: 1, body: 1 } }, /^reset of a fault must be/],
+  ["a place below 0", { stall: { body: -1 } }, /^stall of a fault must be/],
+  ["half a byte", { cut: { head: 0.5 } }, /^cut of a fault must be/],
+  ["a break that is false", { cut: false as unknown as true }, /^cut of a fault must be/],
+  ["a header that has no such name", { status: 200, headers: { "bad name": "x" } }, /header "bad name"/],
+  ["a header that breaks out", { status: 200, headers: { "X-A": ["x", "geheim\r\n"] } }, /header "X-A"/],
 ])("refuses a fault with %s", (_, fault, message) => {
   const add = () => new Faults().add(fault);
   expect(add).toThrow(InvalidArgumentError);
   expect(add).toThrow(message);
+  expect(add).not.toThrow("geheim");
+});
+
+test("takes what can be done at its edges", () => {
+  const faults = new Faults();
+  for (const fault of [
+    { times: 0, after: 0, status: 200 },
+    { delay: 0 },
+    { status: 599, headers: { "X-A": undefined, "X-B": 1, "X-C": ["x", "y"] } },
+    { cut: { head: 0 } },
+    { stall: { body: 0 } },
+  ] satisfies FaultOptions[]) {
+    expect(faults.add(fault).count).toBe(0);
+  }
 });

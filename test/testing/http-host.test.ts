@@ -48,6 +48,20 @@ test("says nothing of a body where an engine does not", async () => {
   expect(await ask("POST", 200)).toBe(head("200 OK", "Content-Length: 0\r\n"));
 });
 
+test("leaves a body away that the status does not allow", async () => {
+  await using host = await serving((exchange) => {
+    const status = Number(exchange.query.get("status"));
+    if (exchange.path === "/json") exchange.answer(status, { message: "x" });
+    else exchange.send(status, "x");
+  });
+  for (const path of ["/json", "/bytes"]) {
+    for (const status of ["204 No Content", "304 Not Modified"]) {
+      const asked = `POST ${path}?status=${status.slice(0, 3)} HTTP/1.1\r\nHost: x\r\n\r\n`;
+      expect(await say(host, asked)).toBe(`HTTP/1.1 ${status}\r\n${engineHead}\r\n`);
+    }
+  }
+});
+
 test("gives HEAD the length of what GET would have", async () => {
   await using host = await serving((exchange) => exchange.answer(404, { message: "x" }, withoutHeaders));
   expect(await say(host, "HEAD /x HTTP/1.1\r\nHost: x\r\n\r\n")).toBe(
@@ -199,6 +213,18 @@ test("makes a 500 of what a handler throws, and of no answer; cuts the connectio
   expect(await ask("/late")).toMatch(/1\r\nx\r\n<END>$/);
 });
 
+test("says by a 500 why an answer cannot be written", async () => {
+  await using host = await serving((exchange) => {
+    const { status, name } = Object.fromEntries(exchange.query);
+    exchange.answer(Number(status), {}, name === undefined ? {} : { [name]: "x" });
+  });
+  const ask = (query: string) => say(host, `GET /x?${query} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  expect(await ask("status=200&name=bad%20name")).toMatch(
+    /^HTTP\/1.1 500 Internal Server Error\r\n.*bad name/s,
+  );
+  expect(await ask("status=9999")).toMatch(/^HTTP\/1.1 500 Internal Server Error\r\n.*9999/s);
+});
+
 test("tells the handler that the client has gone", async () => {
   const gone: string[] = [];
   await using host = await serving(async (exchange) => {
@@ -326,6 +352,8 @@ async function say({ host }: Host, ...parts: (string | null)[]): Promise<string>
     else socket.write(part);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
+  // A machine with much to do needs more time; who is to hear nothing waits in vain.
+  for (let n = 0; n < 20 && said === ""; n++) await new Promise((resolve) => setTimeout(resolve, 60));
   if (!socket.destroyed) await once(socket.destroy(), "close");
   return said.replace(/Date: [^\r]*/, "Date: DATE");
 }

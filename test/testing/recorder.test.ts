@@ -4,6 +4,7 @@ import { Docker } from "../../src/docker.js";
 import { ConnectionError, NotFoundError } from "../../src/errors.js";
 import type { Exchange } from "../../src/testing/exchange.js";
 import { startRecorder } from "../../src/testing/recorder.js";
+import { startReplay } from "../../src/testing/replay.js";
 import { frame } from "../helpers/frames.js";
 import { ownEngine } from "./own-engine.js";
 import { recordingFile } from "./recording-file.js";
@@ -206,6 +207,84 @@ test("writes no secret", async () => {
   expect(text).toContain('"PATH=/bin"');
   expect(text).toContain('"A=b"');
   expect(text).toContain("DB_PASSWORD=(hidden)");
+});
+
+test("writes no secret that stands in a command, an option, a label or a URL, and leaves the shape", async () => {
+  await using run = await recording(async (exchange) => {
+    if (exchange.method === "POST") return exchange.answer(201, { Id: "1", Warnings: [] });
+    exchange.answer(200, [{ Id: "1", CreatedBy: "RUN |1 NPM_TOKEN=geheim /bin/sh" }]);
+  });
+  await run.docker.containers.create({
+    Image: "a",
+    Cmd: ["sh", "-c", "cd /; DB_PASSWORD=geheim ./x"],
+    Env: [
+      "DATABASE_URL=postgres://u:p@geheim@db/x",
+      "SSH_KEY=geheim geheim",
+      "ENCRYPTION_KEY=geheim",
+      "AWS_ACCESS_KEY_ID=geheim",
+      "PUBLIC_KEY=shown",
+    ],
+    Labels: { "my.password": "geheim" },
+    HostConfig: { LogConfig: { Type: "awslogs", Config: { "awslogs-secret-key": "geheim" } } },
+  });
+  await run.docker.volumes.create({ Name: "vol", DriverOpts: { o: "username=ada,password=geheim" } });
+  await run.docker.images.history("a");
+  const [create, volume, history] = await run.written();
+  expect(await run.text()).not.toContain("geheim");
+  expect(create?.body).toMatchObject({
+    Cmd: ["sh", "-c", "cd /; DB_PASSWORD=(hidden) ./x"],
+    Env: expect.arrayContaining(["DATABASE_URL=postgres://(hidden)@db/x", "PUBLIC_KEY=shown"]),
+  });
+  expect(volume?.body).toMatchObject({ DriverOpts: { o: "username=ada,password=(hidden)" } });
+  expect(history?.answer?.body).toEqual({
+    json: [{ Id: "1", CreatedBy: "RUN |1 NPM_TOKEN=(hidden) /bin/sh" }],
+  });
+});
+
+test("writes none of the texts of the option secrets, wherever they stand, and replays them", async () => {
+  const secrets = ["geheim", 'ge"heim x'];
+  await using run = await recording(async (exchange) => {
+    if (exchange.path.endsWith("/logs")) {
+      const stream = exchange.stream(200, { "Content-Type": multiplexed });
+      await stream.write(frame("stdout", '{"a":"ge\\"heim x"}\n'));
+      return stream.end();
+    }
+    exchange.answer(200, { Id: "1", Config: { Labels: { geheim: "a" } } }, { "X-Made": "by geheim" });
+  }, secrets);
+  await run.docker.containers.inspect("c-geheim");
+  await run.docker.containers.inspect('ge"heim x');
+  for await (const _ of run.docker.containers.logs("web"));
+  await run.docker.containers.list({ filters: { label: ['ge"heim x=1'] } });
+  const [first, second, logs, list] = await run.written();
+  expect(await run.text()).not.toMatch(/geheim|heim x|heim%20x/);
+  expect(first).toMatchObject({
+    path: "/containers/c-(hidden)/json",
+    operation: "ContainerInspect",
+    answer: {
+      headers: { "X-Made": "by (hidden)" },
+      body: { json: { Config: { Labels: { "(hidden)": "a" } } } },
+    },
+  });
+  expect(second?.path).toBe("/containers/(hidden)/json");
+  expect(logs?.answer?.pieces?.[0]?.bytes).toEqual({ frames: [{ stdout: '{"a":"(hidden)"}\n' }] });
+  expect(list?.query?.filters).toContain("(hidden)=1");
+  await using replay = await startReplay({ file: run.file, secrets, strict: true });
+  await using docker = new Docker({ host: replay.host, apiVersion: "1.51", retry: false });
+  expect(await docker.containers.inspect("c-geheim")).toMatchObject({ Id: "1" });
+  await docker.containers.list({ filters: { label: ['ge"heim x=1'] } });
+  expect(replay.unused).toHaveLength(2);
+});
+
+test("takes credentials out of lines of JSON and leaves the lines whole", async () => {
+  const lines = '{"a":"http://x","b":"u@h"}\n{"a":"http://u:p@geheim@h","b":"TOKEN=a"}\n';
+  await using run = await recording(async (exchange) => {
+    const stream = exchange.stream(200, { "Content-Type": "application/json" });
+    await stream.write(lines);
+    stream.end();
+  });
+  for await (const _ of run.docker.system.events());
+  const [events] = await run.written();
+  expect(events?.answer?.pieces?.[0]?.bytes).toEqual({ text: lines.replace("u:p@geheim", "(hidden)") });
 });
 
 test("knows an answer that broke from one that the client left", async () => {

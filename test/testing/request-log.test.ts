@@ -74,7 +74,7 @@ test("hides the values of headers that hold credentials", async () => {
     host: engine.host,
     apiVersion: "1.51",
     auth: { bearer: "geheim-1" },
-    headers: { "X-Api-Key": "geheim-2", Cookie: "geheim-3", "X-Team": "a" },
+    headers: { "X-Api-Key": "geheim-2", Cookie: "geheim-3", "X-Access-Key": "geheim-5", "X-Team": "a" },
     registryAuth: { "registry.example": { username: "u", password: "geheim-4" } },
   });
   await docker.images.pull("registry.example/app:1");

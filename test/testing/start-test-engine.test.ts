@@ -68,18 +68,32 @@ test("ends with all its streams and containers, and leaves nothing behind", asyn
   expect(existsSync(dirname(new URL(engine.host).pathname))).toBe(false);
 });
 
+test("listens for the end of the process once, whatever the number of engines, and not after the last", async () => {
+  const before = process.listenerCount("exit");
+  const engines = await Promise.all(Array.from({ length: 12 }, () => startTestEngine({ listen: "unix" })));
+  expect(process.listenerCount("exit")).toBe(before + 1);
+  for (const engine of engines) {
+    await engine.stop();
+    await engine.stop();
+  }
+  expect(process.listenerCount("exit")).toBe(before);
+});
+
 test("does not keep a process alive that has stopped it, and leaves no folder when one ends without", async () => {
   const entry = fileURLToPath(new URL("../../src/testing/index.ts", import.meta.url));
   const program = (ending: string) => `
     import { startTestEngine } from ${JSON.stringify(entry)};
     const engine = await startTestEngine({ images: ["alpine:3"] });
-    console.log(engine.host);
+    const other = await startTestEngine();
+    console.log(engine.host + " " + other.host);
     ${ending}`;
-  const endings = ["await engine.stop();", "process.exit(0);"];
+  const endings = ["await engine.stop(); await other.stop();", "process.exit(0);"];
   const run = async (ending: string) => {
     const args = ["--import", "tsx", "--input-type=module", "-e", program(ending)];
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 12_000 });
-    expect(existsSync(dirname(new URL(stdout.trim()).pathname))).toBe(false);
+    const hosts = stdout.trim().split(" ");
+    expect(hosts).toHaveLength(2);
+    for (const host of hosts) expect(existsSync(dirname(new URL(host).pathname))).toBe(false);
   };
   await Promise.all(endings.map(run));
 });
