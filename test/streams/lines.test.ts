@@ -84,9 +84,9 @@ describe("the line splitter", () => {
     const time = (length: number) => {
       const parts = pieces(Buffer.alloc(length, "x"), 16);
       const best = [1, 2, 3].map(() => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         expect(texts(parts, { maxLineBytes: 64 * 1024 * 1024 })[0]).toHaveLength(length);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       });
       return Math.min(...best);
     };
