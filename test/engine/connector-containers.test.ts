@@ -299,7 +299,7 @@ describeEngines.concurrent("the connector's containers", (engine) => {
 
   test("are exported, and take and give archives (S-2.2-2, F-2.3-11)", async () => {
     const sink = folderSink(folder);
-    const name = await started("files", "sh -c 'echo content > /a.txt; exec sleep 100'");
+    const name = await started("files", "sh -c 'echo content > /b.txt; mv /b.txt /a.txt; exec sleep 100'");
     await expect
       .poll(async () => (await connector.execute("container_changes", { id: name })).data)
       .toContainEqual({ Path: "/a.txt", Kind: 1, KindName: "added" });

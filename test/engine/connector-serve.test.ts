@@ -5,7 +5,7 @@ import { configOf, ServeProcess } from "./connector-process.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
-describeEngines("the connector's process", (engine) => {
+describeEngines.edges("the connector's process", (engine) => {
   const docker = dockerFor(engine);
   /** A label that everything of this test bears. */
   const mark = engine.uniqueName("serve");

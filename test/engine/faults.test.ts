@@ -13,7 +13,7 @@ import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
 const [registry] = await testRegistries();
 
-describeEngines("an engine whose answers are spoiled on their way", (engine) => {
+describeEngines.edges("an engine whose answers are spoiled on their way", (engine) => {
   const reachable = registry?.unreachable(engine.name) === undefined ? registry : undefined;
   const registryAuth = reachable && { [reachable.address]: reachable.login };
   const docker = dockerFor(engine, { ...(registryAuth && { registryAuth }) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FaultProxy, faultProxy } from "../helpers/fault-proxy.js";
 import { dockerFor } from "./docker-for.js";
 import { Programs, readRecipes } from "./recipes/programs.js";
@@ -14,11 +14,8 @@ test("every recipe of the page has its story here", () => {
   expect(recipes.map(({ title }) => title)).toEqual(Object.keys(stories));
 });
 
-describeEngines("the recipes", (engine) => {
-  if (!chosenEngines().includes(engine.name)) {
-    test.skip("are run on the oldest and the newest engine; DOCKER_ENGINE_SDK_TEST_RECIPES=all for every one", () => {});
-    return;
-  }
+// A process for each recipe takes its time.
+describeEngines.edges("the recipes", (engine) => {
   const docker = dockerFor(engine);
   const programs = new Programs();
   const unregistered = registry?.unreachable(engine.name);
@@ -83,13 +80,6 @@ describeEngines("the recipes", (engine) => {
     return { isManager: true, leaveSwarm };
   }
 });
-
-/** A process for each recipe takes its time. */
-function chosenEngines(): (string | undefined)[] {
-  const minor = ({ apiVersion }: { apiVersion: string }) => Number(apiVersion.split(".")[1]);
-  const engines = [...inject("engines")].sort((a, b) => minor(a) - minor(b)).map(({ name }) => name);
-  return process.env.DOCKER_ENGINE_SDK_TEST_RECIPES === "all" ? engines : [engines.at(0), engines.at(-1)];
-}
 
 /** What `new Docker()` goes by. */
 function environment({ certPath }: TestEngine, { host, tcpHost }: FaultProxy): NodeJS.ProcessEnv {

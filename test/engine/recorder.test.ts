@@ -7,7 +7,7 @@ import { recordingFile } from "../testing/recording-file.js";
 import { dockerFor } from "./docker-for.js";
 import { describeEngines, type TestEngine } from "./setup/each-engine.js";
 
-describeEngines("recorder", (engine) => {
+describeEngines.edges("recorder", (engine) => {
   test("records a story that a replay tells again, word for word", { timeout: 60_000 }, async () => {
     await using place = await recordingFile();
     const name = engine.uniqueName("recorder");

@@ -3,7 +3,7 @@ import { hasTerminal, noTerminal, openTerminal } from "../repl/terminal.js";
 import { dockerFor, withContainer } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
-describeEngines("the prompt", (engine) => {
+describeEngines.edges("the prompt", (engine) => {
   const docker = dockerFor(engine);
   afterAll(() => docker.close());
 

@@ -4,7 +4,7 @@ import { dockerFor } from "./docker-for.js";
 import { describeEngines } from "./setup/each-engine.js";
 
 // The same stories as those of the test engine, which cannot drift away from real engines so.
-describeEngines("the stories of the test engine", (engine) => {
+describeEngines.edges("the stories of the test engine", (engine) => {
   const docker = dockerFor(engine);
   afterAll(() => docker.close());
 

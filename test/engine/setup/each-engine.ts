@@ -12,16 +12,35 @@ import { RUN_LABEL } from "./leftovers.js";
 export const describeEngines = Object.assign(describeEach({}), {
   /** The tests of an engine side by side: for those that mostly wait for it and do not look at what others make there. */
   concurrent: describeEach({ concurrent: true }),
+  /**
+   * With the oldest and the newest engine only, unless DOCKER_ENGINE_SDK_TEST_ENGINES=all: for what takes its time and hardly
+   * comes out otherwise between the two.
+   */
+  edges: describeEach({}, edges),
 });
 
-function describeEach(options: DescribeOptions) {
+function describeEach(options: DescribeOptions, choose = everyEngine) {
   return (subject: string, body: (engine: TestEngine) => void): void => {
     const held = (engine: TestEngine) => {
       holdEngine(engine.name);
       body(engine);
     };
-    describeSome(inject("engines"), subject, held, options);
+    describeSome(choose(), subject, held, options);
   };
+}
+
+function everyEngine(): readonly EngineUnderTest[] {
+  return inject("engines");
+}
+
+function edges(): readonly EngineUnderTest[] {
+  const engines = byAge();
+  if (engines.length < 3 || process.env.DOCKER_ENGINE_SDK_TEST_ENGINES === "all") return engines;
+  return [...engines.slice(0, 1), ...engines.slice(-1)];
+}
+
+function byAge(): readonly EngineUnderTest[] {
+  return inject("engines").toSorted((a, b) => minor(a.apiVersion) - minor(b.apiVersion));
 }
 
 interface DescribeOptions {
@@ -33,8 +52,7 @@ interface DescribeOptions {
  * name, never prunes, joins no swarm, and takes long.
  */
 export function describeNewestEngine(subject: string, body: (engine: TestEngine) => void): void {
-  const newest = inject("engines").toSorted((a, b) => minor(a.apiVersion) - minor(b.apiVersion));
-  describeSome(newest.slice(-1), subject, body);
+  describeSome(byAge().slice(-1), subject, body);
 }
 
 function describeSome(

@@ -18,7 +18,7 @@ const workshop = await openWorkshop(engine as TestEngine, prefix, shared.signal)
 let operations = 0;
 const counts: Record<string, number> = {};
 
-/** A few at a time, as an application does; not so many that whoever shares the machine could not go on. */
+/** A few at a time, as an application does; with pauses, so that whoever shares the machine can go on. */
 async function work(until: number): Promise<void> {
   const names = Object.keys(workshop.works);
   let next = 0;
@@ -32,10 +32,10 @@ async function work(until: number): Promise<void> {
         if (faults.length < 20) faults.push(`${name}: ${error instanceof Error ? error.stack : error}`);
       }
       counts[name] = (counts[name] ?? 0) + 1;
-      await sleep(2);
+      await sleep(100);
     }
   };
-  await Promise.all(Array.from({ length: 4 }, worker));
+  await Promise.all(Array.from({ length: 3 }, worker));
 }
 
 try {
