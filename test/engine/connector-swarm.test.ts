@@ -164,7 +164,7 @@ describeEngines("the connector's swarm", (engine) => {
     });
 
     test("runs a service, tells its tasks and their output, changes it and takes that back", {
-      timeout: 60_000,
+      timeout: 120_000,
     }, async ({ skip }) => {
       skip(wasElsewhere, "the engine is part of a swarm already");
       const name = engine.uniqueName("service");
@@ -198,7 +198,7 @@ describeEngines("the connector's swarm", (engine) => {
             .toSorted();
         // The output takes a moment from the container to the swarm's logs.
         await expect
-          .poll(() => lines("service_logs", name), { timeout: 10_000 })
+          .poll(() => lines("service_logs", name), { timeout: 40_000 })
           .toEqual(["stderr oops", "stderr oops", "stdout hello é", "stdout hello é"]);
         expect(await lines("task_logs", task)).toEqual(["stderr oops", "stdout hello é"]);
         const told: string[] = [];
