@@ -81,7 +81,7 @@ describeEngines.concurrent("attach over a WebSocket", (engine) => {
     expect(await stream.output.text()).toContain("33 101\r\ngot it\r\n");
   });
 
-  test("gives what was said before, and leaves the process alone when it is left", async () => {
+  test("gives what was said before, and leaves the process alone when it is left", async ({ expect }) => {
     await using box = await withContainer(docker, engine, { script: "echo past; sleep 1000" });
     await expect.poll(() => containers.logs(box.id).text()).toBe("past\n");
     const stream = await containers.attachWebsocket(box.id, { logs: true });

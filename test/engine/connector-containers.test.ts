@@ -140,7 +140,7 @@ describeEngines.concurrent("the connector's containers", (engine) => {
     await remove(name);
   });
 
-  test("are made with each parameter that says more than a word", async () => {
+  test("are made with each parameter that says more than a word", async ({ expect }) => {
     const volume = engine.uniqueName("vol");
     const name = await started("many", "sleep 100", {
       exposed_ports: '{"80/tcp": {}}',
@@ -253,7 +253,7 @@ describeEngines.concurrent("the connector's containers", (engine) => {
     await remove(name);
   });
 
-  test("have terminals whose size can be set", async () => {
+  test("have terminals whose size can be set", async ({ expect }) => {
     const name = await started("tty", "sh -c 'sleep 1; stty size; sleep 100'", { tty: "true" });
     await expect
       .poll(
@@ -297,7 +297,7 @@ describeEngines.concurrent("the connector's containers", (engine) => {
     await remove(name);
   });
 
-  test("are exported, and take and give archives (S-2.2-2, F-2.3-11)", async () => {
+  test("are exported, and take and give archives (S-2.2-2, F-2.3-11)", async ({ expect }) => {
     const sink = folderSink(folder);
     const name = await started("files", "sh -c 'echo content > /b.txt; mv /b.txt /a.txt; exec sleep 100'");
     await expect

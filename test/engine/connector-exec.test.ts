@@ -55,7 +55,7 @@ describeEngines.concurrent("the connector's commands in containers", (engine) =>
     expect([126, 127]).toContain(ran.data[0]?.exitCode);
   });
 
-  test("are left to themselves", async () => {
+  test("are left to themselves", async ({ expect }) => {
     const started = checkOutput(
       await connector.execute("exec_container", { id, cmd: "sleep 1", detach: "yes" }),
     );
@@ -82,7 +82,7 @@ describeEngines.concurrent("the connector's commands in containers", (engine) =>
     });
   });
 
-  test("take their steps one by one", async () => {
+  test("take their steps one by one", async ({ expect }) => {
     const created = checkOutput(
       await connector.execute("docker-container-exec", {
         id,

@@ -219,7 +219,7 @@ describeEngines.concurrent("waitFor", (engine) => {
       });
     });
 
-    test("of a container without a shell is not guessed", async () => {
+    test("of a container without a shell is not guessed", async ({ expect }) => {
       await using box = await withContainer(docker, engine, { script: "rm /bin/sh; exec sleep 1000" });
       await expect
         .poll(() => docker.exec(box.id, ["sh", "-c", "true"]).then(({ exitCode }) => exitCode))
