@@ -73,8 +73,8 @@ describeEngines.concurrent("the connector's commands in containers", (engine) =>
   test("that go on are not waited for without an end (F-2.3-3)", async () => {
     const ran = await connector.execute(
       "exec_container",
-      { id, cmd: "sh -c 'echo tick; sleep 3'" },
-      { bounds: { time: 500 } },
+      { id, cmd: "sh -c 'echo tick; sleep 8'" },
+      { bounds: { time: 3_000 } },
     );
     expect(checkOutput(ran)).toMatchObject({
       data: [{ stdout: "tick\n", running: true }],
